@@ -1,0 +1,51 @@
+import '@fastify/cookie'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Account } from '#domain/api.ts'
+import { Problem } from '#domain/problem.ts'
+import type { Database } from '../database/open.ts'
+import { hashOf, randomKey } from '../database/random.ts'
+import { deleteExpiredSessions, deleteSession, findSessionAccount, insertSession } from './repository.ts'
+
+const cookie = 'windroos_session'
+const days = 14
+
+/** Who sends a request, and beginning and ending that they are known. */
+export interface Access {
+  /** The account that is logged in, or null. */
+  account(request: FastifyRequest): Promise<Account | null>
+  /** The account that is logged in; without one the request ends here. */
+  signedIn(request: FastifyRequest): Promise<Account>
+  begin(reply: FastifyReply, account: Account): Promise<void>
+  end(request: FastifyRequest, reply: FastifyReply): Promise<void>
+}
+
+/** Sessions live in a table, so that they can be ended; the cookie holds a random token and the table its hash. */
+export function createAccess(db: Database, now: () => Date, https: boolean): Access {
+  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const
+
+  async function account(request: FastifyRequest) {
+    const token = request.cookies[cookie]
+    return token ? ((await findSessionAccount(db, hashOf(token), now())) ?? null) : null
+  }
+
+  return {
+    account,
+    async signedIn(request) {
+      const known = await account(request)
+      if (!known) throw new Problem('login-required')
+      return known
+    },
+    async begin(reply, account) {
+      const token = randomKey() + randomKey()
+      const expires = new Date(now().getTime() + days * 24 * 60 * 60 * 1000)
+      await deleteExpiredSessions(db, now())
+      await insertSession(db, hashOf(token), account.id, expires)
+      reply.setCookie(cookie, token, { ...attributes, expires })
+    },
+    async end(request, reply) {
+      const token = request.cookies[cookie]
+      if (token) await deleteSession(db, hashOf(token))
+      reply.clearCookie(cookie, attributes)
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import { type Account, Login, SessionReply, Setup } from '#domain/api.ts'
+import { Problem } from '#domain/problem.ts'
+import type { Database } from '../database/open.ts'
+import { randomKey } from '../database/random.ts'
+import { Tries } from '../http/tries.ts'
+import type { Access } from './access.ts'
+import { hashPassword, passwordMatches } from './passwords.ts'
+import { anyAccount, findAccountByEmail, insertAccount } from './repository.ts'
+import { removeSetupToken, setupToken, tokenMatches } from './setup-token.ts'
+
+interface Options {
+  readonly db: Database
+  readonly access: Access
+  readonly now: () => Date
+  readonly dataDir: string
+}
+
+/** Set-up, logging in and logging out. */
+export const accountRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, now, dataDir }) => {
+  const triesOfAccount = new Tries(10, 15, now)
+  // A whole school may share one address: many more tries, and never a reason to shut out somebody who knows.
+  const triesOfAddress = new Tries(100, 15, now)
+  const setupTries = new Tries(20, 15, now)
+
+  app.get('/session', { schema: { response: { 200: SessionReply } } }, async (request) => {
+    const account = await access.account(request)
+    return { account, setupNeeded: account === null && !(await anyAccount(db)) }
+  })
+
+  app.post('/setup', { schema: { body: Setup, response: { 201: SessionReply } } }, async (request, reply) => {
+    if (await anyAccount(db)) throw new Problem('setup-done')
+    refuseAfter(setupTries.wait(request.ip))
+    if (!tokenMatches(await setupToken(dataDir), request.body.token)) {
+      setupTries.failed(request.ip)
+      throw new Problem('setup-token-wrong')
+    }
+    const { name, email, password } = request.body
+    const account: Account = { id: randomKey(), name, email: email.toLowerCase(), roles: [{ role: 'administrator' }] }
+    const passwordHash = await hashPassword(password)
+    await db.transaction().execute(async (trx) => {
+      if (await anyAccount(trx)) throw new Problem('setup-done')
+      await insertAccount(trx, account, passwordHash)
+    })
+    await removeSetupToken(dataDir)
+    await access.begin(reply, account)
+    return reply.code(201).send({ account, setupNeeded: false })
+  })
+
+  app.post('/session', { schema: { body: Login, response: { 200: SessionReply } } }, async (request, reply) => {
+    const email = request.body.email.trim().toLowerCase()
+    refuseAfter(Math.max(triesOfAccount.wait(email), triesOfAddress.wait(request.ip)))
+    const known = await findAccountByEmail(db, email)
+    if (!(await passwordMatches(known?.passwordHash, request.body.password)) || !known) {
+      triesOfAccount.failed(email)
+      triesOfAddress.failed(request.ip)
+      throw new Problem('credentials-wrong')
+    }
+    triesOfAccount.succeeded(email)
+    await access.begin(reply, known.account)
+    return { account: known.account, setupNeeded: false }
+  })
+
+  app.delete('/session', { schema: { response: { 204: z.null() } } }, async (request, reply) => {
+    await access.end(request, reply)
+    return reply.code(204).send(null)
+  })
+}
+
+function refuseAfter(seconds: number) {
+  if (seconds > 0) throw new Problem('too-many-tries', { retryAfter: seconds })
+}

@@ -1,0 +1,75 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { createAccess } from './accounts/access.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import type { Config } from './config.ts'
+import type { Database } from './database/open.ts'
+import { DefinitionLibrary } from './definitions/library.ts'
+import { definitionRoutes } from './definitions/routes.ts'
+import { exampleRoutes } from './examples/routes.ts'
+import { healthRoutes } from './http/health.ts'
+import { logRequests } from './http/log-requests.ts'
+import { openApi } from './http/open-api.ts'
+import { pages } from './http/pages.ts'
+import { handleProblems, notFound, sendProblem } from './http/problem-handler.ts'
+import { requireSameOrigin } from './http/same-origin.ts'
+import { contentSecurity } from './http/security-headers.ts'
+import { reportRoutes } from './reports/routes.ts'
+import { OpenSurveys } from './responses/open-surveys.ts'
+import { responseRoutes } from './responses/routes.ts'
+import type { ResponseWriter } from './responses/writer.ts'
+import { schoolRoutes } from './schools/routes.ts'
+import { invitationRoutes } from './surveys/invitation-routes.ts'
+import { surveyRoutes } from './surveys/routes.ts'
+
+export interface Dependencies {
+  readonly config: Config
+  readonly db: Database
+  readonly writer: ResponseWriter
+  readonly now: () => Date
+}
+
+/** The whole server, assembled but not listening. */
+export async function buildApp({ config, db, writer, now }: Dependencies): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: config.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 256 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  handleProblems(app)
+  logRequests(app)
+  requireSameOrigin(app, config.publicUrl)
+
+  const https = config.publicUrl?.startsWith('https:') ?? false
+  await app.register(helmet, contentSecurity(https))
+  await app.register(cookie)
+  await app.register(swagger, openApi(config.version))
+
+  const access = createAccess(db, now, https)
+  const library = new DefinitionLibrary(config.definitionsDir)
+  const openSurveys = new OpenSurveys(db)
+  await app.register(
+    async (api) => {
+      await api.register(healthRoutes, { db, version: config.version })
+      await api.register(accountRoutes, { db, access, now, dataDir: config.dataDir })
+      await api.register(definitionRoutes, { library, access })
+      await api.register(schoolRoutes, { db, access })
+      await api.register(surveyRoutes, { db, access, library, now })
+      await api.register(invitationRoutes, { db, access })
+      await api.register(responseRoutes, { db, writer, openSurveys })
+      await api.register(reportRoutes, { db, access })
+      await api.register(exampleRoutes, { db, access, library, now })
+      api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+    },
+    { prefix: '/api' },
+  )
+  await app.register(pages, { folder: config.clientDir })
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, notFound(request)))
+  return app
+}

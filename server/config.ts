@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** The address that codes and QR pictures lead to; null: the address the facilitator uses. */
+  readonly publicUrl: string | null
+  readonly logLevel: string
+  readonly definitionsDir: string
+  readonly clientDir: string
+  readonly version: string
+}
+
+/** A setting that cannot be used; the message is one line for the person who starts the server. */
+export class ConfigError extends Error {}
+
+/** The only place that reads the environment. Every setting has a default; the README lists them. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  return {
+    port: portOf(env.PORT || '3000'),
+    host: env.HOST || 'localhost',
+    dataDir: env.DATA_DIR || join(root, 'data'),
+    publicUrl: env.PUBLIC_URL ? originOf(env.PUBLIC_URL) : null,
+    logLevel: levelOf(env.LOG_LEVEL || 'warn'),
+    definitionsDir: env.DEFINITIONS_DIR || join(root, 'survey-definitions'),
+    clientDir: join(root, 'dist', 'client'),
+    version: versionOf(readFileSync(join(root, 'package.json'), 'utf8')),
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ConfigError(`PORT=${text} is not a port number`)
+  return port
+}
+
+function originOf(text: string): string {
+  if (!URL.canParse(text)) throw new ConfigError(`PUBLIC_URL=${text} is not an address such as https://scan.school.nl`)
+  return new URL(text).origin
+}
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+function levelOf(text: string): string {
+  if (!levels.includes(text)) throw new ConfigError(`LOG_LEVEL=${text} is not one of ${levels.join(', ')}`)
+  return text
+}
+
+function versionOf(packageJson: string): string {
+  const { version } = JSON.parse(packageJson) as { version: string }
+  return version
+}

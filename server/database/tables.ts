@@ -1,0 +1,76 @@
+/** The tables as they are stored: texts and whole numbers only. Rows never leave a repository. */
+export interface Tables {
+  account: {
+    id: string
+    name: string
+    email: string
+    password_hash: string
+    administrator: number
+  }
+  session: {
+    token_hash: string
+    account_id: string
+    expires_at: string
+  }
+  school: {
+    id: string
+    name: string
+    type: string
+    subgroups: string
+    example: number
+  }
+  survey: {
+    id: string
+    school_id: string
+    definition_id: string
+    title: string
+    status: string
+    languages: string
+    audiences: string
+    minimum_group: number
+    unit: string
+    closes_on: string | null
+    opened_on: string | null
+    closed_on: string | null
+    snapshot: string | null
+    snapshot_hash: string | null
+  }
+  summary: {
+    survey_id: string
+    content: string
+  }
+  /** The right to answer: once, or for `many`. Knows nothing of the response, and the response nothing of it. */
+  invitation: {
+    code_hash: string
+    survey_id: string
+    audience: string
+    subgroup: string
+    many: number
+    used: number
+    /** Random until used, so that using it changes no length; then the mark of the one submission it was used for. */
+    receipt: string
+  }
+  /** That a code once led to a closed survey, used or not: enough to say "closed" in the place of "unknown". */
+  closed_code: {
+    fingerprint: string
+    survey_id: string
+  }
+  open_link_receipt: {
+    survey_id: string
+    receipt: string
+  }
+  response: {
+    survey_id: string
+    id: string
+    audience: string
+    subgroup: string
+    answers: string
+  }
+  open_answer: {
+    survey_id: string
+    id: string
+    audience: string
+    question: string
+    content: string
+  }
+}

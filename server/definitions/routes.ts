@@ -1,0 +1,62 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import { DefinitionSummary, DefinitionView, KeyParams, LanguageQuery } from '#domain/api.ts'
+import { Problem } from '#domain/problem.ts'
+import { offeredLanguage, viewOfDefinition } from '#domain/questionnaire.ts'
+import { wordingFor } from '#domain/texts.ts'
+import type { Access } from '../accounts/access.ts'
+import { definitionSchema, textsSchema } from './json-schema.ts'
+import type { DefinitionLibrary, LoadedDefinition } from './library.ts'
+
+/** The catalogue of instruments: the usable ones and, with their errors, the broken ones. */
+export const definitionRoutes: FastifyPluginAsyncZod<{ library: DefinitionLibrary; access: Access }> = async (
+  app,
+  { library, access },
+) => {
+  app.get(
+    '/definitions',
+    { schema: { querystring: LanguageQuery, response: { 200: z.array(DefinitionSummary) } } },
+    async (request) => {
+      await access.signedIn(request)
+      return (await library.all()).map((loaded) => summaryOf(loaded, request.query.language))
+    },
+  )
+
+  app.get('/definitions/schema.json', { schema: { response: { 200: z.unknown() } } }, async () => ({
+    ...definitionSchema(),
+    $defs: { texts: textsSchema() },
+  }))
+
+  app.get(
+    '/definitions/:id',
+    { schema: { params: KeyParams, querystring: LanguageQuery, response: { 200: DefinitionView } } },
+    async (request) => {
+      await access.signedIn(request)
+      const loaded = await library.find(request.params.id)
+      if (!loaded) throw new Problem('definition-not-found')
+      if (!loaded.definition) throw new Problem('definition-broken')
+      const { definition } = loaded
+      const language = offeredLanguage(request.query.language, Object.keys(definition.texts))
+      return viewOfDefinition(definition, definition.schoolTypes[0], language)
+    },
+  )
+}
+
+function summaryOf({ id, definition, problems }: LoadedDefinition, asked: string | undefined) {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (!definition) {
+    const unknown = { version: null, minutes: null, title: id, audiences: [], schoolTypes: [], languages: [] }
+    return { id, ...unknown, status: 'broken' as const, problems: errors }
+  }
+  const { version, minutes, audiences, schoolTypes } = definition
+  const languages = Object.keys(definition.texts)
+  const texts = definition.texts[offeredLanguage(asked, languages)]
+  const reader = { audience: 'staff' as const, schoolType: schoolTypes[0] }
+  return {
+    ...{ id, version, minutes, audiences: [...audiences], schoolTypes, languages },
+    title: wordingFor(texts?.title, reader) ?? id,
+    summary: wordingFor(texts?.summary, reader),
+    status: 'ready' as const,
+    problems: errors,
+  }
+}

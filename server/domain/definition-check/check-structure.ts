@@ -1,0 +1,135 @@
+import { type Finding, Findings } from './finding.ts'
+import { didYouMean } from './nearest.ts'
+
+/** Ids that must be unique and names that must lead somewhere. Reads only what has the right form already. */
+export function checkStructure(folder: string, structure: unknown): Finding[] {
+  const findings = new Findings('definition.yaml')
+  const file = looselyTyped(structure)
+  if (file.id !== undefined && file.id !== folder)
+    findings.error(['id'], `the id is '${file.id}' but the folder is called '${folder}'`)
+
+  unique(
+    file.sections.map((section, i) => ({ id: section.id, path: ['sections', i, 'id'] })),
+    'section',
+    findings,
+  )
+  unique(
+    file.measures.map((measure, i) => ({ id: measure.id, path: ['measures', i, 'id'] })),
+    'measure',
+    findings,
+  )
+  unique(
+    file.questions.map((question) => ({ id: question.id, path: [...question.path, 'id'] })),
+    'question',
+    findings,
+  )
+
+  const audiences = file.audiences
+  const scales = Object.keys(file.scales)
+  for (const question of file.questions) {
+    if (question.scale !== undefined && !scales.includes(question.scale))
+      findings.error(
+        [...question.path, 'scale'],
+        `there is no scale '${question.scale}'${didYouMean(question.scale, scales)}`,
+      )
+    question.audiences.forEach((audience, index) => {
+      if (!audiences.includes(audience))
+        findings.error(
+          [...question.path, 'audiences', index],
+          `this instrument is not for '${audience}'${didYouMean(audience, audiences)}`,
+        )
+    })
+  }
+  checkMeasures(file, findings)
+  checkOutcome(file, findings)
+  return findings.all
+}
+
+function checkMeasures(file: Loose, findings: Findings) {
+  const known = file.questions.map((question) => question.id)
+  file.measures.forEach((measure, m) => {
+    const points = new Set<number>()
+    for (const [i, id] of measure.mean.entries()) {
+      const path = ['measures', m, 'mean', i]
+      const question = file.questions.find((question) => question.id === id)
+      if (!question) findings.error(path, `there is no question '${id}'${didYouMean(id, known)}`)
+      else if (measure.mean.indexOf(id) !== i)
+        findings.error(path, `measure '${measure.id}' names question '${id}' twice`)
+      const scale = question?.scale === undefined ? question : file.scales[question.scale]
+      if (scale?.type !== undefined && scale.type !== 'rating')
+        findings.error(path, `question '${id}' is not a rating, so it has no mean`)
+      if (scale?.points !== undefined) points.add(scale.points)
+    }
+    if (points.size > 1)
+      findings.error(
+        ['measures', m, 'mean'],
+        `measure '${measure.id}' mixes scales of ${[...points].join(' and ')} points`,
+      )
+    for (const audience of file.audiences) {
+      const asked = file.questions.filter(
+        (q) => measure.mean.includes(q.id) && (q.audiences.length === 0 || q.audiences.includes(audience)),
+      )
+      if (asked.length === 1)
+        findings.error(
+          ['measures', m, 'mean'],
+          `measure '${measure.id}' has one question for ${audience}: a measure needs two`,
+        )
+    }
+  })
+}
+
+function checkOutcome(file: Loose, findings: Findings) {
+  const known = file.measures.map((measure) => measure.id)
+  file.cumulative.forEach((id, i) => {
+    const path = ['outcome', 'cumulative', i]
+    if (!known.includes(id)) findings.error(path, `there is no measure '${id}'${didYouMean(id, known)}`)
+    else if (file.cumulative.indexOf(id) !== i) findings.error(path, `'${id}' stands twice in the outcome`)
+  })
+}
+
+function unique(entries: { id: string; path: (string | number)[] }[], what: string, findings: Findings) {
+  const seen = new Set<string>()
+  for (const { id, path } of entries) {
+    if (seen.has(id)) findings.error(path, `there are two ${what}s with the id '${id}'`)
+    seen.add(id)
+  }
+}
+
+type Loose = ReturnType<typeof looselyTyped>
+
+/** As much of a structure as has the right form, so that one error elsewhere does not hide the others. */
+function looselyTyped(structure: unknown) {
+  const top = record(structure)
+  const sections = list(top.sections).map(record)
+  return {
+    id: string(top.id),
+    audiences: list(top.audiences).filter(isString),
+    scales: Object.fromEntries(Object.entries(record(top.scales)).map(([id, scale]) => [id, typed(record(scale))])),
+    sections: sections.map((section) => ({ id: string(section.id) ?? '' })),
+    questions: sections.flatMap((section, s) =>
+      list(section.questions)
+        .map(record)
+        .map((question, q) => ({
+          ...typed(question),
+          id: string(question.id) ?? '',
+          path: ['sections', s, 'questions', q],
+          scale: string(question.scale),
+          audiences: list(question.audiences).filter(isString),
+        })),
+    ),
+    measures: list(top.measures)
+      .map(record)
+      .map((measure) => ({ id: string(measure.id) ?? '', mean: list(measure.mean).filter(isString) })),
+    cumulative: list(record(top.outcome).cumulative).filter(isString),
+  }
+}
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {}
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+const isString = (value: unknown): value is string => typeof value === 'string'
+const string = (value: unknown): string | undefined => (isString(value) ? value : undefined)
+const typed = (value: Record<string, unknown>) => ({
+  type: string(value.type),
+  points: typeof value.points === 'number' ? value.points : undefined,
+})

@@ -1,0 +1,170 @@
+import type { Definition, DefinitionTexts, Question, QuestionOfType } from '../definition.ts'
+import { questionTexts } from '../definition.ts'
+import { type Audience, type Reader, type SchoolType, type Text, wordingFor, wordings } from '../texts.ts'
+import { Findings } from './finding.ts'
+import { didYouMean } from './nearest.ts'
+import { wordingRemarks } from './wording.ts'
+
+/** How much of the wording that a language needs is there. */
+export interface Coverage {
+  readonly present: number
+  readonly needed: number
+}
+
+interface Need {
+  readonly path: (string | number)[]
+  readonly text: Text | undefined
+  readonly what: string
+  readonly audiences: readonly Audience[]
+}
+
+/**
+ * Checks one language of a definition: every wording that some reader needs is there, every key belongs to something,
+ * and the questions read well. In a language that is not complete yet, what misses is a warning.
+ */
+export function checkTexts(definition: Definition, language: string, texts: DefinitionTexts, required: boolean) {
+  const findings = new Findings(`texts/${language}.yaml`)
+  const needs = [...generalNeeds(definition, texts), ...definition.questions.flatMap((q) => questionNeeds(q, texts))]
+  let present = 0
+  let needed = 0
+  for (const need of needs) {
+    const without = need.audiences.filter((audience) => !worded(need.text, audience, definition.schoolTypes))
+    needed += need.audiences.length
+    present += need.audiences.length - without.length
+    if (without.length === 0) continue
+    const whom = without.length === definition.audiences.length ? '' : ` for ${without.join(' and ')}`
+    findings[required ? 'error' : 'warning'](need.path, `${need.what} has no wording${whom}`)
+  }
+  unknownKeys(definition, texts, findings)
+  labelCounts(definition, texts, findings)
+  remarks(definition, language, texts, findings)
+  return { findings: findings.all, coverage: { present, needed } satisfies Coverage }
+}
+
+const worded = (text: Text | undefined, audience: Audience, schoolTypes: readonly SchoolType[]) =>
+  schoolTypes.every((schoolType) => wordingFor(text, { audience, schoolType } satisfies Reader) !== undefined)
+
+function generalNeeds(definition: Definition, texts: DefinitionTexts): Need[] {
+  const { audiences } = definition
+  const scales = new Set(definition.questions.flatMap((question) => question.scale ?? []))
+  return [
+    { path: ['title'], text: texts.title, what: 'the title', audiences },
+    ...definition.sections.map((id) => ({
+      path: ['sections', id, 'title'],
+      text: texts.sections[id]?.title,
+      what: `the title of section '${id}'`,
+      audiences,
+    })),
+    ...definition.measures.map(({ id }) => ({
+      path: ['measures', id, 'title'],
+      text: texts.measures[id]?.title,
+      what: `the title of measure '${id}'`,
+      audiences,
+    })),
+    ...[...scales].flatMap((id) => {
+      const asked = definition.questions.find((question) => question.scale === id)
+      return asked?.type === 'rating'
+        ? labelNeeds(asked, ['scales', id], texts.scales[id], `scale '${id}'`, audiences)
+        : []
+    }),
+  ]
+}
+
+function questionNeeds(question: Question, texts: DefinitionTexts): Need[] {
+  const own = questionTexts(texts, question.id)
+  const { audiences } = question
+  const what = `question '${question.id}'`
+  const needs: Need[] = [{ path: ['questions', question.id], text: own?.text, what, audiences }]
+  if (question.type === 'rating' && question.scale === undefined)
+    needs.push(...labelNeeds(question, ['questions', question.id], own, what, audiences))
+  if (question.type === 'choice') {
+    for (const option of question.options)
+      needs.push({
+        path: ['questions', question.id, 'options', option],
+        text: own?.options?.[option],
+        what: `option '${option}' of ${what}`,
+        audiences,
+      })
+    if (question.dontKnow)
+      needs.push({
+        path: ['questions', question.id, 'dontKnow'],
+        text: own?.dontKnow,
+        what: `'dontKnow' of ${what}`,
+        audiences,
+      })
+  }
+  return needs
+}
+
+interface Labels {
+  readonly points?: readonly Text[] | undefined
+  readonly dontKnow?: Text | undefined
+  readonly notApplicable?: Text | undefined
+}
+
+function labelNeeds(
+  rating: QuestionOfType<'rating'>,
+  path: string[],
+  labels: Labels | undefined,
+  what: string,
+  audiences: readonly Audience[],
+): Need[] {
+  const points = Array.from({ length: rating.points }, (_, index) => ({
+    path: [...path, 'points', index],
+    text: labels?.points?.[index],
+    what: `point ${index + 1} of ${what}`,
+    audiences,
+  }))
+  const ways = (['dontKnow', 'notApplicable'] as const).filter((way) => rating[way])
+  return [
+    ...points,
+    ...ways.map((way) => ({ path: [...path, way], text: labels?.[way], what: `'${way}' of ${what}`, audiences })),
+  ]
+}
+
+/** A key that belongs to nothing is a slip of the pen: its text would never be seen. */
+function unknownKeys(definition: Definition, texts: DefinitionTexts, findings: Findings) {
+  const ids = {
+    questions: definition.questions.map((question) => question.id),
+    measures: definition.measures.map((measure) => measure.id),
+    sections: definition.sections,
+    scales: definition.questions.flatMap((question) => question.scale ?? []),
+  }
+  const look = (path: string[], keys: string[], known: readonly string[], what: string) => {
+    for (const key of keys.filter((key) => !known.includes(key)))
+      findings.error([...path, key], `there is no ${what} '${key}'${didYouMean(key, known)}`)
+  }
+  look(['questions'], Object.keys(texts.questions), ids.questions, 'question')
+  look(['measures'], Object.keys(texts.measures), ids.measures, 'measure')
+  look(['sections'], Object.keys(texts.sections), ids.sections, 'section')
+  look(['scales'], Object.keys(texts.scales), ids.scales, 'scale')
+  look(['discussion', 'measures'], Object.keys(texts.discussion.measures), ids.measures, 'measure')
+  for (const question of definition.questions) {
+    const options = Object.keys(questionTexts(texts, question.id)?.options ?? {})
+    look(['questions', question.id, 'options'], options, question.type === 'choice' ? question.options : [], 'option')
+  }
+}
+
+/** A label too many means that labels and points have shifted: every answer would be read wrongly. */
+function labelCounts(definition: Definition, texts: DefinitionTexts, findings: Findings) {
+  for (const [id, labels] of Object.entries(texts.scales)) {
+    const rating = definition.questions.find((question) => question.scale === id)
+    if (rating?.type === 'rating' && labels.points.length > rating.points)
+      findings.error(
+        ['scales', id, 'points'],
+        `scale '${id}' has ${rating.points} points and ${labels.points.length} labels`,
+      )
+  }
+}
+
+function remarks(definition: Definition, language: string, texts: DefinitionTexts, findings: Findings) {
+  for (const question of definition.questions) {
+    const text = questionTexts(texts, question.id)?.text
+    for (const { path, wording } of text === undefined ? [] : wordings(text)) {
+      const named = question.audiences.filter((audience) => path.includes(audience))
+      const strictest = (named.length > 0 ? named : question.audiences).at(-1) ?? 'staff'
+      for (const remark of wordingRemarks(wording, strictest, language))
+        findings.warning(['questions', question.id, ...path], remark)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import type * as z from 'zod'
+
+/**
+ * Everything that can go wrong in a way a client should know, in one table. The code is the last part of the
+ * problem's `type` (RFC 9457) and never changes; the screens have their own sentence for each code.
+ */
+export const problems = {
+  'request-invalid': { status: 400, title: 'The request is not valid' },
+  'login-required': { status: 401, title: 'You are not logged in' },
+  'credentials-wrong': { status: 401, title: 'The e-mail address or the password is wrong' },
+  'setup-token-wrong': { status: 403, title: 'The set-up token is wrong' },
+  'cross-origin': { status: 403, title: 'This request comes from another site' },
+  'not-allowed': { status: 403, title: 'This account may not do that' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'school-not-found': { status: 404, title: 'There is no such school' },
+  'definition-not-found': { status: 404, title: 'There is no such instrument' },
+  'survey-not-found': { status: 404, title: 'There is no such survey' },
+  'subgroup-not-found': { status: 404, title: 'This survey has no such subgroup' },
+  'code-unknown': { status: 404, title: 'There is no such code' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'setup-done': { status: 409, title: 'The first administrator exists already' },
+  'definition-broken': { status: 409, title: 'This instrument has errors and cannot be used' },
+  'example-exists': { status: 409, title: 'The example school exists already' },
+  'survey-not-draft': { status: 409, title: 'This can only be changed before the survey opens' },
+  'survey-not-open': { status: 409, title: 'The survey is not open' },
+  'survey-not-closed': { status: 409, title: 'There are no results before the survey is closed' },
+  'survey-is-closed': { status: 409, title: 'The survey is closed' },
+  'code-used': { status: 410, title: 'This code has been used' },
+  'survey-closed': { status: 410, title: 'The survey is closed' },
+  'body-too-large': { status: 413, title: 'The request is too large' },
+  'content-type-unknown': { status: 415, title: 'The request must be JSON' },
+  'answers-invalid': { status: 422, title: 'Some answers are not valid' },
+  'too-many-tries': { status: 429, title: 'Too many wrong tries' },
+  internal: { status: 500, title: 'Something went wrong in the server' },
+  busy: { status: 503, title: 'The server is too busy' },
+  'database-unavailable': { status: 503, title: 'The database does not answer' },
+  'storage-full': { status: 507, title: 'The disk of the server is full' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** What is wrong at one place of a request; the pointer is a JSON Pointer (RFC 6901) into the body. */
+export interface FieldError {
+  readonly pointer: string
+  readonly message: string
+}
+
+/** The body of every error reply. */
+export interface ProblemBody {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail?: string | undefined
+  readonly errors?: readonly FieldError[] | undefined
+}
+
+/** More errors than this are no help to anybody, and would make a reply larger than the request. */
+const mostErrors = 50
+
+/** Thrown anywhere in the server; the error handler is the only one that writes it to a client. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly body: ProblemBody
+  /** After how many seconds another try makes sense. */
+  readonly retryAfter: number | undefined
+
+  constructor(code: ProblemCode, more: { detail?: string; errors?: readonly FieldError[]; retryAfter?: number } = {}) {
+    const { status, title } = problems[code]
+    super(more.detail ?? title)
+    this.name = 'Problem'
+    this.code = code
+    this.retryAfter = more.retryAfter
+    const errors = more.errors?.slice(0, mostErrors)
+    this.body = {
+      type: `/problems/${code}`,
+      title,
+      status,
+      ...(more.detail === undefined ? {} : { detail: more.detail }),
+      ...(errors === undefined ? {} : { errors }),
+    }
+  }
+
+  static fromZod(code: ProblemCode, issues: readonly z.core.$ZodIssue[]): Problem {
+    return new Problem(code, { errors: issues.flatMap(fieldErrors) })
+  }
+}
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const { path, message } = issue
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: jsonPointer([...path, key]), message: 'unknown field' }))
+  return [{ pointer: jsonPointer(path), message }]
+}
+
+/** A path of keys as a JSON Pointer, for instance ['answers', 'a/b'] as '/answers/a~1b'. */
+export const jsonPointer = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

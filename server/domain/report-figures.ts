@@ -1,0 +1,33 @@
+import type { TalkingOutcome } from './definition.ts'
+import type { GroupReport } from './disclosure/publish-figures.ts'
+import type { GapReport } from './disclosure/publish-gap.ts'
+import type { Hidden, Published } from './disclosure/published.ts'
+import type { ProfileLevels } from './profile-levels.ts'
+import type { Audience, SchoolType } from './texts.ts'
+
+export interface AudienceReport extends GroupReport {
+  readonly outcome?: ProfileLevels | undefined
+}
+
+/** What a report says, all of it made by disclosure control. */
+export interface ReportFigures {
+  readonly minimumGroup: number
+  readonly audiences: Readonly<Partial<Record<Audience, AudienceReport>>>
+  readonly gaps: Readonly<Record<string, Published<GapReport> | Published<Hidden>>>
+  /** The measure to begin the conversation with: the highest mean over the audiences that have one. */
+  readonly strength: string | null
+  readonly discussion: readonly DiscussionTopic[]
+}
+
+/** For which reader of which school a report is worded. */
+export interface ReportWording {
+  readonly language: string
+  readonly schoolType: SchoolType
+}
+
+/** Questions to talk about, with the outcome that gives rise to them. */
+export interface DiscussionTopic {
+  readonly topic: TalkingOutcome
+  readonly measure: string
+  readonly questions: readonly string[]
+}

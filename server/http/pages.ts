@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import staticFiles from '@fastify/static'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+
+const managePages = ['/', '/setup', '/login', '/schools/*', '/surveys/*', '/definitions', '/definitions/*']
+const answerPages = ['/i', '/i/:code']
+
+/** The built client: two pages, and files whose names change with their content. */
+export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folder }) => {
+  if (!existsSync(join(folder, 'manage', 'index.html'))) {
+    for (const url of [...managePages, ...answerPages]) app.get(url, async (_request, reply) => notBuilt(reply))
+    return
+  }
+  await app.register(staticFiles, {
+    root: folder,
+    preCompressed: true,
+    index: false,
+    wildcard: false,
+    globIgnore: ['**/*.{html,br,gz}'],
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const lasting = path.includes('/assets/')
+      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  const send = (page: string) => async (_request: unknown, reply: FastifyReply) => reply.sendFile(`${page}/index.html`)
+  for (const url of managePages) app.get(url, send('manage'))
+  // The address holds the code: such a visit leaves no line in the log.
+  for (const url of answerPages) app.get(url, { logLevel: 'silent' }, send('answer'))
+}
+
+const notBuilt = (reply: FastifyReply) =>
+  reply.code(503).type('text/plain; charset=utf-8').send('The pages have not been built yet: run "npm run build".\n')

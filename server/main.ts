@@ -1,0 +1,56 @@
+// First of all: the modules below do not even load on an older Node.
+import './node-version.ts'
+import { join } from 'node:path'
+import { anyAccount } from './accounts/repository.ts'
+import { setupToken } from './accounts/setup-token.ts'
+import { buildApp } from './app.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { DatabaseError, openDatabase } from './database/open.ts'
+import { ResponseWriter } from './responses/writer.ts'
+
+/** Reads the configuration, migrates, listens, and says in three lines what to do next. */
+async function start() {
+  const config = readConfig(process.env)
+  const file = join(config.dataDir, 'windroos.sqlite')
+  const db = await openDatabase(file)
+  const writer = new ResponseWriter(file)
+  const app = await buildApp({ config, db, writer, now: () => new Date() })
+  await app.listen({ port: config.port, host: config.host })
+
+  const bound = app.server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : config.port
+  const address = config.publicUrl ?? `http://localhost:${port}`
+  console.log(`Windroos ${config.version} draait op ${address}  (gegevens: ${file})`)
+  if (!(await anyAccount(db))) {
+    const token = await setupToken(config.dataDir)
+    console.log(`Begin hier: ${address}/setup#token=${token}`)
+    console.log(`Installatiecode (set-up token): ${token}`)
+  }
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await app.close()
+    await writer.stop()
+    await db.destroy()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/** What a person can do something about is one line; anything else is a fault of ours and shows its stack. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DatabaseError) return error.message
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'EADDRINUSE')
+      return `Port ${'port' in error ? error.port : ''} is in use: choose another one with PORT=3001 npm start`
+    if (error.code === 'EACCES') return `No permission: ${error.message}`
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+start().catch((error: unknown) => {
+  console.error(explain(error))
+  process.exit(1)
+})

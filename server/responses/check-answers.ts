@@ -1,0 +1,37 @@
+import { type Definition, type Question, questionsFor } from '#domain/definition.ts'
+import { type FieldError, jsonPointer, Problem } from '#domain/problem.ts'
+import type { Answer, Answers } from '#domain/question-types/answer.ts'
+import { answerProblem } from '#domain/question-types/check.ts'
+import type { Audience } from '#domain/texts.ts'
+
+/** Answers that passed: what is counted, and what is written in own words, which is kept apart. */
+export interface CheckedAnswers {
+  readonly answers: Answers
+  readonly openAnswers: readonly { readonly question: string; readonly content: string }[]
+}
+
+/** Makes the check for the questions of one audience; made once per survey, used for every response. */
+export function answerChecker(
+  definition: Definition,
+  audience: Audience,
+): (given: Record<string, unknown>) => CheckedAnswers {
+  const questions = new Map(questionsFor(definition, audience).map((question) => [question.id, question]))
+  return (given) => {
+    const errors: FieldError[] = []
+    const answers: Record<string, Answer> = {}
+    const openAnswers: { question: string; content: string }[] = []
+    for (const [id, value] of Object.entries(given)) {
+      const question = questions.get(id)
+      const message = question ? answerProblem(question, value) : 'this survey has no such question'
+      if (message !== undefined) errors.push({ pointer: jsonPointer(['answers', id.slice(0, 100)]), message })
+      else if (question) sort(question, value as Answer)
+    }
+    if (errors.length > 0) throw new Problem('answers-invalid', { errors })
+    return { answers, openAnswers }
+
+    function sort(question: Question, value: Answer) {
+      if (question.type === 'text') openAnswers.push({ question: question.id, content: String(value) })
+      else answers[question.id] = value
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { Transaction } from 'kysely'
+import type { Answers } from '#domain/question-types/answer.ts'
+import type { StoredResponse, TextCount } from '#domain/summary.ts'
+import { type Audience, audiences } from '#domain/texts.ts'
+import type { Database } from '../database/open.ts'
+import { randomKey } from '../database/random.ts'
+import type { Tables } from '../database/tables.ts'
+
+const rowsAtOnce = 2000
+
+/** Hands over every response of a survey once, a page at a time, so that memory does not grow with their number. */
+export async function eachResponse(
+  trx: Transaction<Tables>,
+  surveyId: string,
+  handle: (response: StoredResponse) => void,
+): Promise<void> {
+  for (let after = ''; ; ) {
+    const rows = await trx
+      .selectFrom('response')
+      .select(['id', 'audience', 'subgroup', 'answers'])
+      .where('survey_id', '=', surveyId)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(rowsAtOnce)
+      .execute()
+    for (const { audience, subgroup, answers } of rows)
+      handle({ audience: audienceOf(audience), subgroup, answers: JSON.parse(answers) as Answers })
+    const last = rows.at(-1)
+    if (!last || rows.length < rowsAtOnce) return
+    after = last.id
+  }
+}
+
+export async function countOpenAnswers(db: Database, surveyId: string): Promise<TextCount[]> {
+  const rows = await db
+    .selectFrom('open_answer')
+    .select(({ fn }) => ['audience', 'question', fn.countAll<number>().as('count')])
+    .where('survey_id', '=', surveyId)
+    .groupBy(['audience', 'question'])
+    .execute()
+  return rows.map(({ audience, question, count }) => ({
+    audience: audienceOf(audience),
+    question,
+    count: Number(count),
+  }))
+}
+
+export async function countResponses(db: Database, surveyId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('response')
+    .select(({ fn }) => ['audience', fn.countAll<number>().as('count')])
+    .where('survey_id', '=', surveyId)
+    .groupBy('audience')
+    .execute()
+  return new Map(rows.map(({ audience, count }) => [audience, Number(count)]))
+}
+
+/** Where a code leads. Says nothing of who holds it. */
+export async function findInvitation(db: Database, codeHash: string) {
+  const row = await db
+    .selectFrom('invitation')
+    .innerJoin('survey', 'survey.id', 'invitation.survey_id')
+    .select(['survey_id', 'survey.status', 'audience', 'used', 'many'])
+    .where('code_hash', '=', codeHash)
+    .executeTakeFirst()
+  return (
+    row && {
+      surveyId: row.survey_id,
+      status: row.status,
+      audience: audienceOf(row.audience),
+      spent: row.used === 1 && row.many === 0,
+    }
+  )
+}
+
+const audienceOf = (stored: string): Audience => audiences.find((audience) => audience === stored) ?? 'staff'
+
+/** Stores responses that come from a generator and not from people, all or none. */
+export async function insertResponses(db: Database, surveyId: string, responses: readonly StoredResponse[]) {
+  await db.transaction().execute(async (trx) => {
+    for (const { audience, subgroup, answers } of responses) {
+      const row = { survey_id: surveyId, id: randomKey(), audience, subgroup, answers: JSON.stringify(answers) }
+      await trx.insertInto('response').values(row).execute()
+    }
+  })
+}

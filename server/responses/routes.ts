@@ -1,0 +1,99 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { CodeParams, LanguageQuery, NewResponse, QuestionnaireReply, Received } from '#domain/api.ts'
+import { Problem } from '#domain/problem.ts'
+import type { Database } from '../database/open.ts'
+import { hashOf, randomKey } from '../database/random.ts'
+import { codeHash, normaliseCode } from '../surveys/codes.ts'
+import { isClosedCode } from '../surveys/invitations.ts'
+import type { Encoded, OpenSurveys } from './open-surveys.ts'
+import { findInvitation } from './repository.ts'
+import type { Outcome } from './store.ts'
+import type { ResponseWriter } from './writer.ts'
+
+interface Options {
+  readonly db: Database
+  readonly writer: ResponseWriter
+  readonly openSurveys: OpenSurveys
+}
+
+/** Enough for every question and an open answer or ten; a request of megabytes is cut off while it arrives. */
+const bodyLimit = 256 * 1024
+
+/**
+ * What respondents use: no account, no cookie, and no line in any log (`logLevel: 'silent'`), because a log with codes
+ * and times would tell who answered what.
+ */
+export const responseRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, writer, openSurveys }) => {
+  app.get(
+    '/questionnaires/:code',
+    {
+      logLevel: 'silent',
+      schema: { params: CodeParams, querystring: LanguageQuery, response: { 200: QuestionnaireReply } },
+    },
+    async (request, reply) => {
+      const { surveyId, audience } = await answerable(db, hashed(request.params.code))
+      const language = request.query.language ?? preferredLanguage(request)
+      return sendEncoded(request, reply, await openSurveys.questionnaire(surveyId, audience, language))
+    },
+  )
+
+  app.post(
+    '/responses',
+    { logLevel: 'silent', bodyLimit, schema: { body: NewResponse, response: { 201: Received } } },
+    async (request, reply) => {
+      const { code, submission, answers } = request.body
+      const hash = hashed(code)
+      const { surveyId, audience } = await known(db, hash)
+      const checked = await openSurveys.check(surveyId, audience, answers)
+      const outcome = await writer.store({
+        codeHash: hash,
+        receipt: hashOf('receipt', hash, submission),
+        responseId: randomKey(),
+        answers: JSON.stringify(checked.answers),
+        openAnswers: checked.openAnswers.map((answer) => ({ id: randomKey(), ...answer })),
+      })
+      refuseUnlessStored(outcome)
+      return reply.code(201).send({ received: true })
+    },
+  )
+}
+
+function hashed(code: string): string {
+  const normalised = normaliseCode(code)
+  if (!normalised) throw new Problem('code-unknown')
+  return codeHash(normalised)
+}
+
+/** The invitation of a code in an open survey. Whether it was used is for the writer to say. */
+async function known(db: Database, hash: string) {
+  const invitation = await findInvitation(db, hash)
+  if (!invitation) throw new Problem((await isClosedCode(db, hash)) ? 'survey-closed' : 'code-unknown')
+  if (invitation.status === 'draft') throw new Problem('survey-not-open')
+  if (invitation.status === 'closed') throw new Problem('survey-closed')
+  return invitation
+}
+
+async function answerable(db: Database, hash: string) {
+  const invitation = await known(db, hash)
+  if (invitation.spent) throw new Problem('code-used')
+  return invitation
+}
+
+function refuseUnlessStored(outcome: Outcome) {
+  if (outcome !== 'stored' && outcome !== 'stored-before') throw new Problem(outcome)
+}
+
+const preferredLanguage = (request: FastifyRequest): string | undefined =>
+  request.headers['accept-language']?.split(/[,;-]/)[0]?.trim().toLowerCase()
+
+function sendEncoded(request: FastifyRequest, reply: FastifyReply, { plain, gzip, br }: Encoded) {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined
+  reply.header('vary', 'accept-encoding').header('cache-control', 'no-store')
+  reply.type('application/json; charset=utf-8')
+  if (encoding) reply.header('content-encoding', encoding)
+  return reply
+    .serializer((body: Buffer) => body as unknown as string)
+    .send(encoding === 'br' ? br : encoding ? gzip : plain)
+}

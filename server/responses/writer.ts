@@ -1,0 +1,82 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { Problem } from '#domain/problem.ts'
+import type { SqliteOptions } from '../database/open.ts'
+import type { Outcome, Submission } from './store.ts'
+
+/** More than this waiting means that the disk cannot keep up: better to say so than to let everybody wait. */
+const longestQueue = 5000
+/** So that one transaction does not hold the write lock for long. */
+const largestBatch = 500
+
+interface Waiting {
+  readonly submission: Submission
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (problem: Problem) => void
+}
+type Reply = { outcomes: Outcome[] } | { failed: string }
+
+/**
+ * Group commit: responses that arrive while a batch is being written wait together for the next one, so that a disk
+ * that takes its time for a commit takes it for all of them. `store` resolves after the commit and not before.
+ */
+export class ResponseWriter {
+  readonly #worker: Worker
+  #queue: Waiting[] = []
+  #writing: Waiting[] = []
+  #broken = false
+
+  constructor(file: string, options: SqliteOptions = {}) {
+    this.#worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: { file, options } })
+    this.#worker.on('message', (reply: Reply) => this.#finish(reply))
+    this.#worker.on('error', () => this.#giveUp())
+    this.#worker.on('exit', () => this.#giveUp())
+  }
+
+  store(submission: Submission): Promise<Outcome> {
+    if (this.#broken) return Promise.reject(new Problem('database-unavailable'))
+    if (this.#queue.length >= longestQueue) return Promise.reject(new Problem('busy', { retryAfter: 5 }))
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ submission, resolve, reject })
+      this.#writeNext()
+    })
+  }
+
+  /** Waits for what is being stored and ends the thread. */
+  async stop(): Promise<void> {
+    if (this.#broken) return
+    const ended = once(this.#worker, 'exit')
+    this.#worker.postMessage('stop')
+    await ended
+  }
+
+  #writeNext() {
+    if (this.#writing.length > 0 || this.#queue.length === 0) return
+    this.#writing = this.#queue.splice(0, largestBatch)
+    this.#worker.postMessage(this.#writing.map(({ submission }) => submission))
+  }
+
+  #finish(reply: Reply) {
+    const batch = this.#writing
+    this.#writing = []
+    batch.forEach(({ resolve, reject }, index) => {
+      const outcome = 'outcomes' in reply ? reply.outcomes[index] : undefined
+      if (outcome) resolve(outcome)
+      else reject(problemOf('failed' in reply ? reply.failed : ''))
+    })
+    this.#writeNext()
+  }
+
+  #giveUp() {
+    this.#broken = true
+    for (const { reject } of [...this.#writing, ...this.#queue]) reject(new Problem('database-unavailable'))
+    this.#queue = []
+    this.#writing = []
+  }
+}
+
+function problemOf(code: string): Problem {
+  if (code === 'SQLITE_FULL') return new Problem('storage-full', { retryAfter: 60 })
+  if (code === 'SQLITE_BUSY') return new Problem('busy', { retryAfter: 2 })
+  return new Problem('database-unavailable', { retryAfter: 10 })
+}

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import { SurveyTally } from '#domain/summary.ts'
+import type { Database } from '../database/open.ts'
+import { countOpenAnswers, eachResponse } from '../responses/repository.ts'
+import { destroyInvitations } from './invitations.ts'
+import { findSnapshot, insertSummary, markClosed, type StoredSurvey } from './repository.ts'
+
+/**
+ * Closes a survey in one transaction: reads the responses once, freezes the summary, destroys the codes. A response
+ * that is being sent is either stored before and counted, or finds the survey closed. Closing a closed survey changes
+ * nothing.
+ */
+export async function closeSurvey(db: Database, survey: StoredSurvey, today: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    // First of all, because from this statement on nobody else writes.
+    if (!(await markClosed(trx, survey.id, today))) return
+    const snapshot = await findSnapshot(trx, survey.id)
+    if (!snapshot) throw new Error('an open survey has no snapshot')
+    const tally = new SurveyTally(snapshot.definition, survey.audiences)
+    await eachResponse(trx, survey.id, (response) => tally.add(response))
+    const texts = await countOpenAnswers(trx, survey.id)
+    await insertSummary(trx, survey.id, tally.summary(texts, survey.minimumGroup))
+    await destroyInvitations(trx, survey.id)
+  })
+  // What was deleted is zero on its pages; this takes it out of the write-ahead log as well.
+  await sql`pragma wal_checkpoint(truncate)`.execute(db)
+}

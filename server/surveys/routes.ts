@@ -1,0 +1,144 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import {
+  DefinitionView,
+  KeyParams,
+  LanguageQuery,
+  NewSurvey,
+  Progress,
+  Survey,
+  SurveyChange,
+  SurveysQuery,
+} from '#domain/api.ts'
+import { Problem } from '#domain/problem.ts'
+import { offeredLanguage, viewOfDefinition } from '#domain/questionnaire.ts'
+import type { Access } from '../accounts/access.ts'
+import type { Database } from '../database/open.ts'
+import { randomKey } from '../database/random.ts'
+import type { DefinitionLibrary } from '../definitions/library.ts'
+import { countResponses } from '../responses/repository.ts'
+import { listSchools } from '../schools/repository.ts'
+import { schoolFor } from '../schools/school-for.ts'
+import { requireFitting, usableDefinition } from './check-survey.ts'
+import { closeSurvey } from './close-survey.ts'
+import { countCodes } from './invitations.ts'
+import { openSurvey } from './open-survey.ts'
+import { roundedProgress } from './progress.ts'
+import {
+  deleteDraft,
+  findSnapshot,
+  findSurvey,
+  insertSurvey,
+  listSurveys,
+  type StoredSurvey,
+  updateSurvey,
+} from './repository.ts'
+import { surveyFor, surveyReply } from './survey-for.ts'
+
+interface Options {
+  readonly db: Database
+  readonly access: Access
+  readonly library: DefinitionLibrary
+  readonly now: () => Date
+}
+
+/** The life of a survey: draft, open, closed. */
+export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, library, now }) => {
+  const today = () => now().toISOString().slice(0, 10)
+
+  app.get(
+    '/surveys',
+    { schema: { querystring: SurveysQuery, response: { 200: z.array(Survey) } } },
+    async (request) => {
+      const account = await access.signedIn(request)
+      const { schoolId } = request.query
+      const schools = schoolId === undefined ? await listSchools(db) : [await schoolFor(db, account, schoolId)]
+      const surveys = await listSurveys(
+        db,
+        schools.map(({ id }) => id),
+      )
+      return Promise.all(
+        surveys.flatMap((survey) => {
+          const school = schools.find(({ id }) => id === survey.schoolId)
+          return school ? [surveyReply(db, survey, school)] : []
+        }),
+      )
+    },
+  )
+
+  app.post('/surveys', { schema: { body: NewSurvey, response: { 201: Survey } } }, async (request, reply) => {
+    const school = await schoolFor(db, await access.signedIn(request), request.body.schoolId)
+    const definition = await usableDefinition(library, request.body.definitionId)
+    requireFitting(request.body, definition, school)
+    const { closesOn = null, ...plan } = request.body
+    const survey: StoredSurvey = { id: randomKey(), ...plan, closesOn, status: 'draft', openedOn: null, closedOn: null }
+    await insertSurvey(db, survey)
+    return reply.code(201).send(await surveyReply(db, survey, school))
+  })
+
+  app.get('/surveys/:id', { schema: { params: KeyParams, response: { 200: Survey } } }, async (request) => {
+    const { survey, school } = await surveyFor(db, await access.signedIn(request), request.params.id)
+    return surveyReply(db, survey, school)
+  })
+
+  app.patch(
+    '/surveys/:id',
+    { schema: { params: KeyParams, body: SurveyChange, response: { 200: Survey } } },
+    async (request) => {
+      const { survey, school } = await surveyFor(db, await access.signedIn(request), request.params.id)
+      const { title, closesOn, ...structure } = request.body
+      if (survey.status === 'closed') throw new Problem('survey-is-closed')
+      if (survey.status !== 'draft' && Object.keys(structure).length > 0) throw new Problem('survey-not-draft')
+      const changed: StoredSurvey = { ...survey, ...definedIn(request.body) }
+      if (survey.status === 'draft')
+        requireFitting(asPlan(changed), await usableDefinition(library, survey.definitionId), school)
+      await updateSurvey(db, changed)
+      return surveyReply(db, changed, school)
+    },
+  )
+
+  app.delete('/surveys/:id', { schema: { params: KeyParams, response: { 204: z.null() } } }, async (request, reply) => {
+    const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
+    if (!(await deleteDraft(db, survey.id))) throw new Problem('survey-not-draft')
+    return reply.code(204).send(null)
+  })
+
+  app.post('/surveys/:id/open', { schema: { params: KeyParams, response: { 200: Survey } } }, async (request) => {
+    const { survey, school } = await surveyFor(db, await access.signedIn(request), request.params.id)
+    await openSurvey(db, library, survey, school, today())
+    return surveyReply(db, (await findSurvey(db, survey.id)) ?? survey, school)
+  })
+
+  app.post('/surveys/:id/close', { schema: { params: KeyParams, response: { 200: Survey } } }, async (request) => {
+    const { survey, school } = await surveyFor(db, await access.signedIn(request), request.params.id)
+    if (survey.status === 'draft') throw new Problem('survey-not-open')
+    await closeSurvey(db, survey, today())
+    return surveyReply(db, (await findSurvey(db, survey.id)) ?? survey, school)
+  })
+
+  app.get('/surveys/:id/progress', { schema: { params: KeyParams, response: { 200: Progress } } }, async (request) => {
+    const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
+    return roundedProgress(survey, await countResponses(db, survey.id), await countCodes(db, survey.id))
+  })
+
+  app.get(
+    '/surveys/:id/definition',
+    { schema: { params: KeyParams, querystring: LanguageQuery, response: { 200: DefinitionView } } },
+    async (request) => {
+      const { survey, school } = await surveyFor(db, await access.signedIn(request), request.params.id)
+      const snapshot = await findSnapshot(db, survey.id)
+      const definition = snapshot?.definition ?? (await usableDefinition(library, survey.definitionId))
+      const language = offeredLanguage(request.query.language, Object.keys(definition.texts))
+      return viewOfDefinition(definition, snapshot?.schoolType ?? school.type, language)
+    },
+  )
+}
+
+/** Only what a change names; a field that was left out stays as it was. */
+const definedIn = (change: SurveyChange) =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<StoredSurvey>
+
+const asPlan = ({ languages, audiences }: StoredSurvey) => ({
+  languages,
+  audiences: audiences.map(({ subgroups, ...audience }) => ({ ...audience, subgroups: [...subgroups] })),
+})
