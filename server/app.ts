@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { createAccess } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { Config } from './config.ts'
@@ -17,6 +17,7 @@ import { pages } from './http/pages.ts'
 import { handleProblems, notFound, sendProblem } from './http/problem-handler.ts'
 import { requireSameOrigin } from './http/same-origin.ts'
 import { contentSecurity } from './http/security-headers.ts'
+import { validate } from './http/validate.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { OpenSurveys } from './responses/open-surveys.ts'
 import { responseRoutes } from './responses/routes.ts'
@@ -40,8 +41,10 @@ export async function buildApp({ config, db, writer, now }: Dependencies): Promi
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
-  app.setValidatorCompiler(validatorCompiler)
+  app.setValidatorCompiler(validate)
   app.setSerializerCompiler(serializerCompiler)
+  // JSON is the only language of this API.
+  app.removeContentTypeParser('text/plain')
   handleProblems(app)
   logRequests(app)
   requireSameOrigin(app, config.publicUrl)

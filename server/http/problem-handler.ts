@@ -1,6 +1,4 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import type * as z from 'zod'
 import { Problem } from '#domain/problem.ts'
 
 /** The one writer of errors: whatever was thrown anywhere leaves the server as a problem of the table (RFC 9457). */
@@ -30,11 +28,6 @@ export function notFound(request: FastifyRequest): Problem {
 }
 
 function problemFrom(error: FastifyError): Problem {
-  if (hasZodFastifySchemaValidationErrors(error))
-    return Problem.fromZod(
-      'request-invalid',
-      error.validation.map(({ params }) => params.issue as z.core.$ZodIssue),
-    )
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new Problem('body-too-large')
