@@ -20,12 +20,12 @@ async function start() {
   const bound = app.server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : config.port
   const address = config.publicUrl ?? `http://localhost:${port}`
-  console.log(`Windroos ${config.version} draait op ${address}  (gegevens: ${file})`)
+  const lines = [`Windroos ${config.version} draait op ${address}  (gegevens: ${file})`]
   if (!(await anyAccount(db))) {
     const token = await setupToken(config.dataDir)
-    console.log(`Begin hier: ${address}/setup#token=${token}`)
-    console.log(`Installatiecode (set-up token): ${token}`)
+    lines.push(`Begin hier: ${address}/setup#token=${token}`, `Installatiecode (set-up token): ${token}`)
   }
+  console.log(lines.join('\n'))
 
   let stopping = false
   const stop = async () => {

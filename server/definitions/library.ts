@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Definition } from '#domain/definition.ts'
 import { checkDefinition } from '#domain/definition-check/check-definition.ts'
 import type { Coverage } from '#domain/definition-check/check-texts.ts'
-import { type FileProblem, largestFile, readYaml, type YamlFile } from './read-yaml.ts'
+import { type FileProblem, largestFile, readYaml, tooLarge, unreadable, type YamlFile } from './read-yaml.ts'
 
 export interface LocatedProblem extends FileProblem {
   /** From the folder with all definitions, for instance school-profile/texts/nl.yaml. */
@@ -77,10 +77,10 @@ async function loadDefinition(root: string, id: string, parts: DefinitionPart[])
     file: `${id}/${file}`,
     severity,
   })
-  const unreadable = read.flatMap(({ file, yaml }) => yaml.problems.map((problem) => located(file, problem, 'error')))
+  const broken = read.flatMap(({ file, yaml }) => yaml.problems.map((problem) => located(file, problem, 'error')))
   if (!files.has('definition.yaml'))
-    unreadable.push(located('definition.yaml', { line: 1, column: 1, message: 'the file is missing' }, 'error'))
-  if (unreadable.length > 0) return { id, problems: unreadable, coverage: {} }
+    broken.push(located('definition.yaml', { line: 1, column: 1, message: 'the file is missing' }, 'error'))
+  if (broken.length > 0) return { id, problems: broken, coverage: {} }
 
   const texts = [...files].filter(([file]) => file.startsWith('texts/'))
   const checked = checkDefinition(
@@ -94,13 +94,11 @@ async function loadDefinition(root: string, id: string, parts: DefinitionPart[])
   return { id, definition: checked.definition, problems, coverage: checked.coverage }
 }
 
-/** A file that is far too large is not even read into memory. */
+/** A file that is far too large is not even read into memory; one that cannot be read leaves the others alone. */
 async function readPart(folder: string, { file, size }: DefinitionPart): Promise<YamlFile> {
-  return readYaml(
-    size > largestFile
-      ? new Uint8Array(size > 2 * largestFile ? 2 * largestFile : size)
-      : await readFile(join(folder, file)),
-  )
+  if (size > largestFile) return tooLarge(size)
+  const bytes = await readFile(join(folder, file)).catch(() => undefined)
+  return bytes ? readYaml(bytes) : unreadable('the file cannot be read')
 }
 
 /** The same for definitions with the same content, whatever the order of fields in their files. */

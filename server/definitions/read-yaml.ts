@@ -1,8 +1,25 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 
 /** More than this is no questionnaire; the parser is not even started. */
 export const largestFile = 256 * 1024
 const deepest = 12
+/** More problems than this in one file help nobody; the author mends these and looks again. */
+const mostProblems = 50
 
 /** An error in a file at a place, both counted from 1. */
 export interface FileProblem {
@@ -20,22 +37,26 @@ export interface YamlFile {
 
 /** Reads a YAML file that anybody may have written. What is dangerous or ambiguous in YAML is an error here. */
 export function readYaml(bytes: Uint8Array): YamlFile {
-  const failed = (message: string): YamlFile => ({
-    data: undefined,
-    problems: [{ line: 1, column: 1, message }],
-    locate: () => ({ line: 1, column: 1 }),
-  })
-  if (bytes.length > largestFile)
-    return failed(`the file is ${Math.ceil(bytes.length / 1024)} kB: at most ${largestFile / 1024} kB is read`)
+  if (bytes.length > largestFile) return tooLarge(bytes.length)
   const text = decode(bytes)
-  if (text === undefined) return failed('the file is not written in UTF-8')
+  if (text === undefined) return unreadable('the file is not written in UTF-8')
   try {
     return parse(text)
   } catch (error) {
-    if (error instanceof RangeError) return failed('the file is nested too deeply')
+    if (error instanceof RangeError) return unreadable('the file is nested too deeply')
     throw error
   }
 }
+
+export const tooLarge = (size: number): YamlFile =>
+  unreadable(`the file is ${Math.ceil(size / 1024)} kB: at most ${largestFile / 1024} kB is read`)
+
+/** A file of which nothing can be said but why. */
+export const unreadable = (message: string): YamlFile => ({
+  data: undefined,
+  problems: [{ line: 1, column: 1, message }],
+  locate: () => ({ line: 1, column: 1 }),
+})
 
 function decode(bytes: Uint8Array): string | undefined {
   try {
@@ -47,12 +68,13 @@ function decode(bytes: Uint8Array): string | undefined {
 
 function parse(text: string): YamlFile {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, merge: false, prettyErrors: false })
+  // The library compares every key with every other one; `hostileParts` finds a field that stands twice faster.
+  const document = parseDocument(text, { lineCounter: lines, merge: false, prettyErrors: false, uniqueKeys: false })
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const problems = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ ...at(pos[0]), message }))
+  const problems = syntaxErrors(document).map(({ pos, message }) => ({ ...at(pos[0]), message }))
   if (problems.length === 0) problems.push(...hostileParts(document, at))
   return {
     data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
@@ -61,30 +83,63 @@ function parse(text: string): YamlFile {
   }
 }
 
+/** What the author can do about an error, where the library speaks to programmers. */
+const inOtherWords: { readonly [code in ErrorCode]?: string } = {
+  MULTIPLE_DOCS: 'a second document starts here (---): a file holds one',
+  RESOURCE_EXHAUSTION: 'this is nested too deeply',
+  TAB_AS_INDENT: 'indent with spaces: tabs are not allowed here',
+  TAG_RESOLVE_FAILED: 'tags (!) are not used here',
+}
+
+function syntaxErrors(document: Document): { pos: [number, number]; message: string }[] {
+  const found = [...document.errors, ...document.warnings]
+  // When the library gives up on the depth, all its other complaints only follow from that.
+  const exhausted = found.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
+  return (exhausted ? [exhausted] : found.slice(0, mostProblems)).map(({ pos, code, message }) => ({
+    pos,
+    message: inOtherWords[code] ?? message,
+  }))
+}
+
 const namesOfObjects = new Set(['__proto__', 'constructor', 'prototype'])
 const markup = /<[a-z!/?]/i
-const unseen = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u
+/** Control characters, characters without width, and those that turn the order of a line round. */
+const unseen = /[^\P{Cc}\t\n\r]|[\u200b\u2028-\u202e\u2060-\u2069\ufeff]/u
 
 function hostileParts(document: Document, at: (offset: number) => { line: number; column: number }): FileProblem[] {
   const problems: FileProblem[] = []
   visit(document, (_key, node, path) => {
     if (!isNode(node) || isPair(node)) return undefined
-    const report = (message: string) => problems.push({ ...at(node.range?.[0] ?? 0), message })
+    if (problems.length >= mostProblems) return visit.BREAK
+    const report = (message: string, place: Node = node) => problems.push({ ...at(place.range?.[0] ?? 0), message })
     if (isAlias(node) || node.anchor) report('anchors (&) and aliases (*) are not used here: write the text out')
-    if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) report('tags (!) are not used here')
+    if (node.tag) report('tags (!) are not used here')
     if (path.filter((parent) => !isPair(parent)).length > deepest) {
       report('this is nested too deeply')
       return visit.SKIP
     }
     if (isMap(node) && node.items.some(({ key }) => !isScalar(key))) report('a field name must be a simple word')
+    if (isMap(node)) for (const key of repeatedKeys(node)) report(`the field '${key.value}' stands twice here`, key)
     if (isScalar(node) && typeof node.value === 'string') {
       if (namesOfObjects.has(node.value)) report(`'${node.value}' cannot be used as a name`)
       if (markup.test(node.value)) report('texts are plain: HTML is not allowed')
-      if (unseen.test(node.value)) report('the text holds a character that cannot be seen')
+      if (unseen.test(node.value) || !node.value.isWellFormed())
+        report('the text holds a character that cannot be seen')
     }
     return undefined
   })
   return problems
+}
+
+function repeatedKeys(map: YAMLMap): Scalar[] {
+  const seen = new Set<string>()
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return []
+    const name = String(key.value)
+    if (seen.has(name)) return [key]
+    seen.add(name)
+    return []
+  })
 }
 
 /** Where the entry at a path begins: its key in a group of fields, itself in a list. */

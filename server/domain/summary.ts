@@ -191,9 +191,14 @@ class MeasureTally {
   /** No reliability where nobody differs: the coefficient is then 0 / 0. */
   #alpha(): { alpha?: number } {
     if (this.#complete.length < enoughForAlpha) return {}
-    const alpha = cronbachAlpha(this.#complete)?.alpha
+    const alpha = cronbachAlpha(this.#complete.sort(byAnswers))?.alpha
     return alpha !== undefined && Number.isFinite(alpha) ? { alpha } : {}
   }
+}
+
+const byAnswers = (a: readonly number[], b: readonly number[]): number => {
+  const index = a.findIndex((rating, position) => rating !== b[position])
+  return (a[index] ?? 0) - (b[index] ?? 0)
 }
 
 function isDontKnow(answers: Answers, id: string): boolean {
