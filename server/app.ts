@@ -10,6 +10,7 @@ import type { Database } from './database/open.ts'
 import { DefinitionLibrary } from './definitions/library.ts'
 import { definitionRoutes } from './definitions/routes.ts'
 import { exampleRoutes } from './examples/routes.ts'
+import { acceptJson } from './http/accept-json.ts'
 import { healthRoutes } from './http/health.ts'
 import { logRequests } from './http/log-requests.ts'
 import { openApi } from './http/open-api.ts'
@@ -43,8 +44,7 @@ export async function buildApp({ config, db, writer, now }: Dependencies): Promi
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validate)
   app.setSerializerCompiler(serializerCompiler)
-  // JSON is the only language of this API.
-  app.removeContentTypeParser('text/plain')
+  acceptJson(app)
   handleProblems(app)
   logRequests(app)
   requireSameOrigin(app, config.publicUrl)
@@ -61,7 +61,7 @@ export async function buildApp({ config, db, writer, now }: Dependencies): Promi
     async (api) => {
       await api.register(healthRoutes, { db, version: config.version })
       await api.register(accountRoutes, { db, access, now, dataDir: config.dataDir })
-      await api.register(definitionRoutes, { library, access })
+      await api.register(definitionRoutes, { library })
       await api.register(schoolRoutes, { db, access })
       await api.register(surveyRoutes, { db, access, library, now })
       await api.register(invitationRoutes, { db, access })

@@ -80,7 +80,6 @@ async function loadDefinition(root: string, id: string, parts: DefinitionPart[])
   const broken = read.flatMap(({ file, yaml }) => yaml.problems.map((problem) => located(file, problem, 'error')))
   if (!files.has('definition.yaml'))
     broken.push(located('definition.yaml', { line: 1, column: 1, message: 'the file is missing' }, 'error'))
-  if (broken.length > 0) return { id, problems: broken, coverage: {} }
 
   const texts = [...files].filter(([file]) => file.startsWith('texts/'))
   const checked = checkDefinition(
@@ -88,10 +87,15 @@ async function loadDefinition(root: string, id: string, parts: DefinitionPart[])
     files.get('definition.yaml')?.data,
     Object.fromEntries(texts.map(([file, yaml]) => [file.slice('texts/'.length, -'.yaml'.length), yaml.data])),
   )
-  const problems = checked.findings.map(({ file, path, severity, message }) =>
-    located(file, { ...(files.get(file)?.locate(path) ?? { line: 1, column: 1 }), message }, severity),
-  )
-  return { id, definition: checked.definition, problems, coverage: checked.coverage }
+  // Of a file that cannot be read, the reason for that is all there is to say.
+  const silenced = new Set(broken.map((problem) => problem.file))
+  const found = checked.findings
+    .map(({ file, path, severity, message }) =>
+      located(file, { ...(files.get(file)?.locate(path) ?? { line: 1, column: 1 }), message }, severity),
+    )
+    .filter((problem) => !silenced.has(problem.file))
+  const problems = [...broken, ...found]
+  return { id, definition: broken.length > 0 ? undefined : checked.definition, problems, coverage: checked.coverage }
 }
 
 /** A file that is far too large is not even read into memory; one that cannot be read leaves the others alone. */

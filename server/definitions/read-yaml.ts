@@ -85,6 +85,7 @@ function parse(text: string): YamlFile {
 
 /** What the author can do about an error, where the library speaks to programmers. */
 const inOtherWords: { readonly [code in ErrorCode]?: string } = {
+  BAD_COLLECTION_TYPE: 'tags (!) are not used here',
   MULTIPLE_DOCS: 'a second document starts here (---): a file holds one',
   RESOURCE_EXHAUSTION: 'this is nested too deeply',
   TAB_AS_INDENT: 'indent with spaces: tabs are not allowed here',
@@ -128,7 +129,7 @@ function hostileParts(document: Document, at: (offset: number) => { line: number
     }
     return undefined
   })
-  return problems
+  return problems.slice(0, mostProblems)
 }
 
 function repeatedKeys(map: YAMLMap): Scalar[] {

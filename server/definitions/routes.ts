@@ -1,23 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { DefinitionSummary, DefinitionView, KeyParams, LanguageQuery } from '#domain/api.ts'
+import { DefinitionReply, DefinitionSummary, KeyParams, LanguageQuery } from '#domain/api.ts'
 import { Problem } from '#domain/problem.ts'
 import { offeredLanguage, viewOfDefinition } from '#domain/questionnaire.ts'
 import { wordingFor } from '#domain/texts.ts'
-import type { Access } from '../accounts/access.ts'
 import { definitionSchema, textsSchema } from './json-schema.ts'
 import type { DefinitionLibrary, LoadedDefinition } from './library.ts'
 
-/** The catalogue of instruments: the usable ones and, with their errors, the broken ones. */
-export const definitionRoutes: FastifyPluginAsyncZod<{ library: DefinitionLibrary; access: Access }> = async (
-  app,
-  { library, access },
-) => {
+/** The catalogue of instruments, open to all: the usable ones and, with their errors, the broken ones. */
+export const definitionRoutes: FastifyPluginAsyncZod<{ library: DefinitionLibrary }> = async (app, { library }) => {
   app.get(
     '/definitions',
     { schema: { querystring: LanguageQuery, response: { 200: z.array(DefinitionSummary) } } },
     async (request) => {
-      await access.signedIn(request)
       return (await library.all()).map((loaded) => summaryOf(loaded, request.query.language))
     },
   )
@@ -29,15 +24,18 @@ export const definitionRoutes: FastifyPluginAsyncZod<{ library: DefinitionLibrar
 
   app.get(
     '/definitions/:id',
-    { schema: { params: KeyParams, querystring: LanguageQuery, response: { 200: DefinitionView } } },
+    { schema: { params: KeyParams, querystring: LanguageQuery, response: { 200: DefinitionReply } } },
     async (request) => {
-      await access.signedIn(request)
       const loaded = await library.find(request.params.id)
       if (!loaded) throw new Problem('definition-not-found')
       if (!loaded.definition) throw new Problem('definition-broken')
       const { definition } = loaded
       const language = offeredLanguage(request.query.language, Object.keys(definition.texts))
-      return viewOfDefinition(definition, definition.schoolTypes[0], language)
+      const sections = definition.sections.map((id) => ({
+        id,
+        questions: definition.questions.filter((question) => question.section === id),
+      }))
+      return { ...viewOfDefinition(definition, definition.schoolTypes[0], language), sections, texts: definition.texts }
     },
   )
 }

@@ -313,6 +313,12 @@ export const DefinitionView = z.object({
 })
 export type DefinitionView = z.infer<typeof DefinitionView>
 
+/** The same with the structure and every text of every language, for who reads definitions by program. */
+export const DefinitionReply = DefinitionView.extend({
+  sections: z.array(z.object({ id: z.string(), questions: z.array(z.unknown()) })),
+  texts: z.record(z.string(), z.unknown()),
+})
+
 const Hidden = z.object({ hidden: z.literal(true), reason: z.enum(hiddenReasons) })
 const orHidden = <T extends z.ZodType>(shown: T) => z.union([Hidden, shown])
 

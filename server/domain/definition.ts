@@ -95,15 +95,18 @@ export type LongQuestionTexts = z.infer<typeof LongQuestionTexts>
 const QuestionTexts = z.union([Text, LongQuestionTexts])
 const Questions = z.array(Text).min(1).max(20)
 
-/** texts/<language>.yaml: every word of an instrument in one language. */
+/**
+ * texts/<language>.yaml: every word of an instrument in one language. Any part may be missing, so that a translation can
+ * grow line by line; `checkTexts` says what is still needed.
+ */
 export const TextsFile = z.strictObject({
-  title: Text,
-  summary: Text,
+  title: Text.optional(),
+  summary: Text.optional(),
   about: Text.optional(),
   introduction: Text.optional(),
   scales: z.record(Id, z.strictObject(labels)).default({}),
-  sections: z.record(Id, z.strictObject({ title: Text })),
-  questions: z.record(Id, QuestionTexts),
+  sections: z.record(Id, z.strictObject({ title: Text })).default({}),
+  questions: z.record(Id, QuestionTexts).default({}),
   measures: z
     .record(
       Id,

@@ -5,11 +5,14 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 
 const managePages = ['/', '/setup', '/login', '/schools/*', '/surveys/*', '/definitions', '/definitions/*']
 const answerPages = ['/i', '/i/:code']
+/** Pages are no part of the described API. */
+const schema = { hide: true }
 
 /** The built client: two pages, and files whose names change with their content. */
 export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folder }) => {
   if (!existsSync(join(folder, 'manage', 'index.html'))) {
-    for (const url of [...managePages, ...answerPages]) app.get(url, async (_request, reply) => notBuilt(reply))
+    for (const url of [...managePages, ...answerPages])
+      app.get(url, { schema }, async (_request, reply) => notBuilt(reply))
     return
   }
   await app.register(staticFiles, {
@@ -25,9 +28,9 @@ export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folde
     },
   })
   const send = (page: string) => async (_request: unknown, reply: FastifyReply) => reply.sendFile(`${page}/index.html`)
-  for (const url of managePages) app.get(url, send('manage'))
+  for (const url of managePages) app.get(url, { schema }, send('manage'))
   // The address holds the code: such a visit leaves no line in the log.
-  for (const url of answerPages) app.get(url, { logLevel: 'silent' }, send('answer'))
+  for (const url of answerPages) app.get(url, { schema, logLevel: 'silent' }, send('answer'))
 }
 
 const notBuilt = (reply: FastifyReply) =>

@@ -167,8 +167,6 @@ describe('Without logging in', () => {
     ['GET', '/api/surveys/x/progress'],
     ['GET', '/api/surveys/x/report'],
     ['GET', '/api/surveys/x/definition'],
-    ['GET', '/api/definitions'],
-    ['GET', '/api/definitions/school-profile'],
     ['POST', '/api/example-school'],
     ['DELETE', '/api/example-school'],
   ] as const)('%s %s is refused', async (method, url) => {

@@ -22,15 +22,18 @@ export function checkDefinition(folder: string, structure: unknown, texts: Recor
   const languages = Object.keys(texts).sort((a, b) => Number(b === 'nl') - Number(a === 'nl') || a.localeCompare(b))
   const parsedTexts = languages.map((language) => ({
     language,
-    ...parsed(TextsFile, `texts/${language}.yaml`, texts[language]),
+    // An empty file is the beginning of a translation.
+    ...parsed(TextsFile, `texts/${language}.yaml`, texts[language] ?? {}),
   }))
   const findings = [...file.findings, ...languageNames(languages), ...parsedTexts.flatMap((texts) => texts.findings)]
   const structural = checkStructure(folder, file.data ?? structure)
   findings.push(...structural)
-  if (!file.data || structural.length > 0) return { findings, coverage: {} }
+  if (!file.data) return { findings, coverage: {} }
 
-  const usable = Object.fromEntries(parsedTexts.flatMap(({ language, data }) => (data ? [[language, data]] : [])))
-  const definition = resolveDefinition(file.data, usable)
+  const usable = Object.fromEntries(
+    parsedTexts.flatMap(({ language, data }) => (data && languageTag.test(language) ? [[language, data]] : [])),
+  )
+  const definition = resolveDefinition(withoutUnknownScales(file.data), usable)
   const coverage: Record<string, Coverage> = {}
   for (const [language, own] of Object.entries(usable)) {
     const checked = checkTexts(definition, language, own, language === languages[0])
@@ -40,6 +43,18 @@ export function checkDefinition(folder: string, structure: unknown, texts: Recor
   if (findings.some((finding) => finding.severity === 'error')) return { findings, coverage }
   const complete = Object.entries(usable).filter(([language]) => isComplete(coverage[language]))
   return { findings, coverage, definition: { ...definition, texts: Object.fromEntries(complete) } }
+}
+
+/** A question on a scale that does not exist is an error already; that its wording is there can still be checked. */
+function withoutUnknownScales(file: DefinitionFile): DefinitionFile {
+  const sections = file.sections.map(({ id, questions }) => ({
+    id,
+    questions: questions.map((question) => {
+      if (!('scale' in question) || Object.hasOwn(file.scales, question.scale)) return question
+      return { id: question.id, type: 'text' as const, maxLength: 1, audiences: question.audiences, sensitive: false }
+    }),
+  }))
+  return { ...file, sections }
 }
 
 const isComplete = (coverage: Coverage | undefined) => coverage !== undefined && coverage.present === coverage.needed

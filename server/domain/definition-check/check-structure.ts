@@ -1,3 +1,4 @@
+import { audiences } from '../texts.ts'
 import { type Finding, Findings } from './finding.ts'
 import { didYouMean } from './nearest.ts'
 
@@ -24,7 +25,12 @@ export function checkStructure(folder: string, structure: unknown): Finding[] {
     findings,
   )
 
-  const audiences = file.audiences
+  unique(
+    file.audiences.map((id, i) => ({ id, path: ['audiences', i] })),
+    'audience',
+    findings,
+  )
+
   const scales = Object.keys(file.scales)
   for (const question of file.questions) {
     if (question.scale !== undefined && !scales.includes(question.scale))
@@ -33,12 +39,14 @@ export function checkStructure(folder: string, structure: unknown): Finding[] {
         `there is no scale '${question.scale}'${didYouMean(question.scale, scales)}`,
       )
     question.audiences.forEach((audience, index) => {
-      if (!audiences.includes(audience))
-        findings.error(
-          [...question.path, 'audiences', index],
-          `this instrument is not for '${audience}'${didYouMean(audience, audiences)}`,
-        )
+      if (isAudience(audience) && !file.audiences.includes(audience))
+        findings.error([...question.path, 'audiences', index], `this instrument is not for '${audience}'`)
     })
+    unique(
+      question.options.map((id, i) => ({ id, path: [...question.path, 'options', i] })),
+      'option',
+      findings,
+    )
   }
   checkMeasures(file, findings)
   checkOutcome(file, findings)
@@ -48,8 +56,10 @@ export function checkStructure(folder: string, structure: unknown): Finding[] {
 function checkMeasures(file: Loose, findings: Findings) {
   const known = file.questions.map((question) => question.id)
   file.measures.forEach((measure, m) => {
+    if (findings.full) return
     const points = new Set<number>()
     for (const [i, id] of measure.mean.entries()) {
+      if (findings.full) return
       const path = ['measures', m, 'mean', i]
       const question = file.questions.find((question) => question.id === id)
       if (!question) findings.error(path, `there is no question '${id}'${didYouMean(id, known)}`)
@@ -85,6 +95,22 @@ function checkOutcome(file: Loose, findings: Findings) {
     if (!known.includes(id)) findings.error(path, `there is no measure '${id}'${didYouMean(id, known)}`)
     else if (file.cumulative.indexOf(id) !== i) findings.error(path, `'${id}' stands twice in the outcome`)
   })
+  const measures = file.measures.filter(({ id }) => file.cumulative.includes(id))
+  const points = new Set(measures.flatMap(({ mean }) => mean.flatMap((id) => pointsOf(file, id) ?? [])))
+  if (points.size > 1)
+    findings.error(['outcome', 'cumulative'], `the outcome mixes scales of ${[...points].join(' and ')} points`)
+  const [highest] = points
+  if (file.inOrder !== undefined && highest !== undefined && (file.inOrder <= 1 || file.inOrder > highest))
+    findings.error(
+      ['outcome', 'inOrder'],
+      `the measures go from 1 to ${highest}, so this is above 1 and at most ${highest}`,
+    )
+}
+
+/** The number of points of the question with this id; of a question on a scale, those of the scale. */
+function pointsOf(file: Loose, id: string): number | undefined {
+  const question = file.questions.find((question) => question.id === id)
+  return (question?.scale === undefined ? question : file.scales[question.scale])?.points
 }
 
 function unique(entries: { id: string; path: (string | number)[] }[], what: string, findings: Findings) {
@@ -115,12 +141,14 @@ function looselyTyped(structure: unknown) {
           path: ['sections', s, 'questions', q],
           scale: string(question.scale),
           audiences: list(question.audiences).filter(isString),
+          options: list(question.options).filter(isString),
         })),
     ),
     measures: list(top.measures)
       .map(record)
       .map((measure) => ({ id: string(measure.id) ?? '', mean: list(measure.mean).filter(isString) })),
     cumulative: list(record(top.outcome).cumulative).filter(isString),
+    inOrder: number(record(top.outcome).inOrder),
   }
 }
 
@@ -129,7 +157,6 @@ const record = (value: unknown): Record<string, unknown> =>
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const isString = (value: unknown): value is string => typeof value === 'string'
 const string = (value: unknown): string | undefined => (isString(value) ? value : undefined)
-const typed = (value: Record<string, unknown>) => ({
-  type: string(value.type),
-  points: typeof value.points === 'number' ? value.points : undefined,
-})
+const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+const isAudience = (value: string): boolean => audiences.some((audience) => audience === value)
+const typed = (value: Record<string, unknown>) => ({ type: string(value.type), points: number(value.points) })

@@ -22,6 +22,7 @@ function sentencesOf(issue: Issue, prefix: Path, knownKeys: (path: Path) => read
         message: `unknown field '${key}'${didYouMean(key, knownKeys(path))}`,
       }))
     case 'invalid_union':
+      if (issue.discriminator !== undefined) return [{ path, message: wrongType(issue) }]
       return closestBranch(issue.errors).flatMap((inner) => sentencesOf(inner, path, knownKeys))
     case 'invalid_key':
       return issue.issues.map((inner) => ({ path, message: `'${String(path.at(-1))}': ${inner.message}` }))
@@ -45,10 +46,33 @@ function sentencesOf(issue: Issue, prefix: Path, knownKeys: (path: Path) => read
 }
 
 /** Of the forms an entry may have, the author meant the one that fits furthest: complain about that one only. */
-function closestBranch(branches: Issue[][]): Issue[] {
-  const misfit = (issues: Issue[]) =>
-    issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type') ? 1000 : issues.length
+function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   return [...branches].sort((a, b) => misfit(a) - misfit(b))[0] ?? []
+}
+
+const misfit = (issues: readonly Issue[]): number => issues.reduce((sum, issue) => sum + weight(issue), 0)
+
+function weight(issue: Issue): number {
+  if (issue.code === 'invalid_type' && issue.path.length === 0) return 1000
+  if (issue.code === 'unrecognized_keys') return issue.keys.length
+  if (issue.code !== 'invalid_union') return 1
+  // A `type` that does not exist is a slip of the pen; without one the author meant another form.
+  if (issue.discriminator !== undefined) return typeIn(issue) === undefined ? 10 : 0
+  return Math.min(...issue.errors.map(misfit))
+}
+
+type Union = Issue & { code: 'invalid_union' }
+
+const typeIn = (issue: Union): unknown =>
+  typeof issue.input === 'object' && issue.input !== null
+    ? Reflect.get(issue.input, issue.discriminator ?? '')
+    : undefined
+
+function wrongType(issue: Union): string {
+  const options = 'options' in issue ? (issue.options ?? []).map(String) : []
+  const given = typeIn(issue)
+  if (given === undefined) return missing([issue.discriminator ?? 'type'])
+  return `this must be ${oneOf(options)}${typeof given === 'string' ? didYouMean(given, options) : ''}`
 }
 
 const missing = (path: Path) => `the field '${path.at(-1)}' is missing`

@@ -12,12 +12,17 @@ export function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
+/** The longest id there is: a longer word is no slip of the pen. */
+const longestWord = 64
+
 /** ": did you mean 'relation'?" when one of the known words is close enough to be a slip of the pen, else nothing. */
 export function didYouMean(word: string, known: Iterable<string>): string {
+  if (word.length > longestWord) return ''
   const reach = Math.max(1, Math.floor(word.length / 3))
   const [best] = [...known]
-    .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
-    .filter(({ distance }) => distance <= reach)
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= reach)
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .filter(({ distance }) => distance > 0 && distance <= reach)
     .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
   return best ? `: did you mean '${best.candidate}'?` : ''
 }
