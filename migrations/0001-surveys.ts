@@ -116,6 +116,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('audience', 'text', (column) => column.notNull())
       .addColumn('question', 'text', (column) => column.notNull())
       .addColumn('content', 'text', (column) => column.notNull())
+      .addColumn('released', 'integer', (column) => column.notNull())
       .addPrimaryKeyConstraint('open_answer_key', ['survey_id', 'id']),
   ).execute()
 }

@@ -19,6 +19,7 @@ import { handleProblems, notFound, sendProblem } from './http/problem-handler.ts
 import { requireSameOrigin } from './http/same-origin.ts'
 import { contentSecurity } from './http/security-headers.ts'
 import { validate } from './http/validate.ts'
+import { openAnswerRoutes } from './open-answers/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { OpenSurveys } from './responses/open-surveys.ts'
 import { responseRoutes } from './responses/routes.ts'
@@ -67,6 +68,7 @@ export async function buildApp({ config, db, writer, now }: Dependencies): Promi
       await api.register(invitationRoutes, { db, access })
       await api.register(responseRoutes, { db, writer, openSurveys })
       await api.register(reportRoutes, { db, access })
+      await api.register(openAnswerRoutes, { db, access })
       await api.register(exampleRoutes, { db, access, library, now })
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     },

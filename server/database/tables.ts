@@ -72,5 +72,6 @@ export interface Tables {
     audience: string
     question: string
     content: string
+    released: number
   }
 }

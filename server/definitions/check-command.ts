@@ -1,15 +1,43 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DefinitionLibrary } from './library.ts'
+import { parseArgs } from 'node:util'
+import { definitionSchema, textsSchema } from './json-schema.ts'
+import { DefinitionLibrary, type LoadedDefinition } from './library.ts'
 
-/** `npm run definitions [folder]`: checks every instrument and says all that is wrong with it, with its place. */
-const folder = process.argv[2] ?? join(import.meta.dirname, '..', '..', 'survey-definitions')
-const definitions = await new DefinitionLibrary(folder).all()
+/**
+ * `npm run definitions [folder]`: checks every instrument and says all that is wrong with it, with its place.
+ * `npm run definitions -- --schema` writes the JSON Schemas with which editors complete and check the files.
+ */
+const { values, positionals } = parseArgs({ options: { schema: { type: 'boolean' } }, allowPositionals: true })
+const folder = positionals[0] ?? join(import.meta.dirname, '..', '..', 'survey-definitions')
+if (values.schema) await writeSchemas()
+else await check()
 
-let errors = 0
-for (const { id, definition, problems, coverage } of definitions) {
+async function writeSchemas() {
+  for (const [name, schema] of [
+    ['definition.schema.json', definitionSchema()],
+    ['texts.schema.json', textsSchema()],
+  ] as const)
+    await writeFile(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`)
+  console.log('Schemas written; `npm run format` lays them out.')
+}
+
+async function check() {
+  const definitions = await new DefinitionLibrary(folder).all().catch(() => undefined)
+  if (!definitions) {
+    console.log(`${folder}: there is no such folder`)
+    process.exitCode = 1
+    return
+  }
+  for (const definition of definitions) report(definition)
+  const errors = definitions.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error')).length
+  console.log(`${definitions.length} instruments, ${errors} errors`)
+  process.exitCode = errors > 0 ? 1 : 0
+}
+
+function report({ id, definition, problems, coverage }: LoadedDefinition) {
   for (const { file, line, column, severity, message } of problems)
     console.log(`${file}:${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${message}`)
-  errors += problems.filter(({ severity }) => severity === 'error').length
   const languages = Object.entries(coverage)
     .map(
       ([language, { present, needed }]) =>
@@ -18,5 +46,3 @@ for (const { id, definition, problems, coverage } of definitions) {
     .join(', ')
   console.log(`${id}: ${definition ? 'ready' : 'broken'}${languages ? `; wording: ${languages}` : ''}`)
 }
-console.log(`${definitions.length} instruments, ${errors} errors`)
-process.exitCode = errors > 0 ? 1 : 0

@@ -1,4 +1,5 @@
 import { type Definition, type Question, questionsFor } from '#domain/definition.ts'
+import { maskContacts } from '#domain/mask.ts'
 import { type FieldError, jsonPointer, Problem } from '#domain/problem.ts'
 import type { Answer, Answers } from '#domain/question-types/answer.ts'
 import { answerProblem } from '#domain/question-types/check.ts'
@@ -30,7 +31,7 @@ export function answerChecker(
     return { answers, openAnswers }
 
     function sort(question: Question, value: Answer) {
-      if (question.type === 'text') openAnswers.push({ question: question.id, content: String(value) })
+      if (question.type === 'text') openAnswers.push({ question: question.id, content: maskContacts(String(value)) })
       else answers[question.id] = value
     }
   }

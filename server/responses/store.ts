@@ -44,7 +44,7 @@ export function createStore(sqlite: Sqlite.Database): (batch: readonly Submissio
     'insert into response (survey_id, id, audience, subgroup, answers) values (?, ?, ?, ?, ?)',
   )
   const insertOpen = sqlite.prepare<[string, string, string, string, string]>(
-    'insert into open_answer (survey_id, id, audience, question, content) values (?, ?, ?, ?, ?)',
+    'insert into open_answer (survey_id, id, audience, question, content, released) values (?, ?, ?, ?, ?, 0)',
   )
 
   function spendCode(submission: Submission, invitation: Invitation): Outcome {

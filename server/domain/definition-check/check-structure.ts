@@ -116,7 +116,7 @@ function pointsOf(file: Loose, id: string): number | undefined {
 function unique(entries: { id: string; path: (string | number)[] }[], what: string, findings: Findings) {
   const seen = new Set<string>()
   for (const { id, path } of entries) {
-    if (seen.has(id)) findings.error(path, `there are two ${what}s with the id '${id}'`)
+    if (id !== '' && seen.has(id)) findings.error(path, `there are two ${what}s with the id '${id}'`)
     seen.add(id)
   }
 }

@@ -1,5 +1,6 @@
 import type { Definition, DefinitionTexts, Question, QuestionOfType } from '../definition.ts'
-import { questionTexts } from '../definition.ts'
+import { questionsFor, questionTexts } from '../definition.ts'
+import type { MissingOptions } from '../question-types/answer.ts'
 import { type Audience, type Reader, type SchoolType, type Text, wordingFor, wordings } from '../texts.ts'
 import { Findings } from './finding.ts'
 import { didYouMean } from './nearest.ts'
@@ -28,12 +29,11 @@ export function checkTexts(definition: Definition, language: string, texts: Defi
   let present = 0
   let needed = 0
   for (const need of needs) {
-    const without = need.audiences.filter((audience) => !worded(need.text, audience, definition.schoolTypes))
+    const without = need.audiences.filter((audience) => unwordedTypes(need.text, audience, definition).length > 0)
     needed += need.audiences.length
     present += need.audiences.length - without.length
     if (without.length === 0) continue
-    const whom = without.length === definition.audiences.length ? '' : ` for ${without.join(' and ')}`
-    findings[required ? 'error' : 'warning'](need.path, `${need.what} has no wording${whom}`)
+    findings[required ? 'error' : 'warning'](need.path, `${need.what} has no wording${forWhom(need, definition)}`)
   }
   unknownKeys(definition, texts, findings)
   labelCounts(definition, texts, findings)
@@ -41,19 +41,31 @@ export function checkTexts(definition: Definition, language: string, texts: Defi
   return { findings: findings.all, coverage: { present, needed } satisfies Coverage }
 }
 
-const worded = (text: Text | undefined, audience: Audience, schoolTypes: readonly SchoolType[]) =>
-  schoolTypes.every((schoolType) => wordingFor(text, { audience, schoolType } satisfies Reader) !== undefined)
+/** The school types for which an audience has nothing to read. */
+const unwordedTypes = (text: Text | undefined, audience: Audience, { schoolTypes }: Definition): SchoolType[] =>
+  schoolTypes.filter((schoolType) => wordingFor(text, { audience, schoolType } satisfies Reader) === undefined)
+
+/** " for parents", " for parents in vo": as much as it takes to find what misses; nothing when all of it does. */
+function forWhom({ text, audiences }: Need, definition: Definition): string {
+  const without = audiences.filter((audience) => unwordedTypes(text, audience, definition).length > 0)
+  const types = new Set(without.flatMap((audience) => unwordedTypes(text, audience, definition)))
+  const whom = without.length === definition.audiences.length ? '' : ` for ${without.join(' and ')}`
+  return types.size === definition.schoolTypes.length ? whom : `${whom} in ${[...types].join(' and ')}`
+}
 
 function generalNeeds(definition: Definition, texts: DefinitionTexts): Need[] {
   const { audiences } = definition
   const scales = new Set(definition.questions.flatMap((question) => question.scale ?? []))
+  const askedTo = (asks: (question: Question) => boolean) =>
+    audiences.filter((audience) => questionsFor(definition, audience).some(asks))
   return [
     { path: ['title'], text: texts.title, what: 'the title', audiences },
+    { path: ['summary'], text: texts.summary, what: 'the summary', audiences },
     ...definition.sections.map((id) => ({
       path: ['sections', id, 'title'],
       text: texts.sections[id]?.title,
       what: `the title of section '${id}'`,
-      audiences,
+      audiences: askedTo((question) => question.section === id),
     })),
     ...definition.measures.map(({ id }) => ({
       path: ['measures', id, 'title'],
@@ -63,8 +75,9 @@ function generalNeeds(definition: Definition, texts: DefinitionTexts): Need[] {
     })),
     ...[...scales].flatMap((id) => {
       const asked = definition.questions.find((question) => question.scale === id)
+      const readers = askedTo((question) => question.scale === id)
       return asked?.type === 'rating'
-        ? labelNeeds(asked, ['scales', id], texts.scales[id], `scale '${id}'`, audiences)
+        ? labelNeeds(asked, ['scales', id], texts.scales[id], `scale '${id}'`, readers)
         : []
     }),
   ]
@@ -85,13 +98,7 @@ function questionNeeds(question: Question, texts: DefinitionTexts): Need[] {
         what: `option '${option}' of ${what}`,
         audiences,
       })
-    if (question.dontKnow)
-      needs.push({
-        path: ['questions', question.id, 'dontKnow'],
-        text: own?.dontKnow,
-        what: `'dontKnow' of ${what}`,
-        audiences,
-      })
+    needs.push(...wayNeeds(question, ['questions', question.id], own, what, audiences))
   }
   return needs
 }
@@ -115,11 +122,19 @@ function labelNeeds(
     what: `point ${index + 1} of ${what}`,
     audiences,
   }))
-  const ways = (['dontKnow', 'notApplicable'] as const).filter((way) => rating[way])
-  return [
-    ...points,
-    ...ways.map((way) => ({ path: [...path, way], text: labels?.[way], what: `'${way}' of ${what}`, audiences })),
-  ]
+  return [...points, ...wayNeeds(rating, path, labels, what, audiences)]
+}
+
+/** The words beside the answers: "weet ik niet" and "niet van toepassing", where the question offers them. */
+function wayNeeds(
+  offered: MissingOptions,
+  path: string[],
+  labels: Labels | undefined,
+  what: string,
+  audiences: readonly Audience[],
+): Need[] {
+  const ways = (['dontKnow', 'notApplicable'] as const).filter((way) => offered[way])
+  return ways.map((way) => ({ path: [...path, way], text: labels?.[way], what: `'${way}' of ${what}`, audiences }))
 }
 
 /** A key that belongs to nothing is a slip of the pen: its text would never be seen. */
@@ -147,24 +162,30 @@ function unknownKeys(definition: Definition, texts: DefinitionTexts, findings: F
 
 /** A label too many means that labels and points have shifted: every answer would be read wrongly. */
 function labelCounts(definition: Definition, texts: DefinitionTexts, findings: Findings) {
+  const look = (path: string[], what: string, points: number, labels: number) => {
+    if (labels > points) findings.error([...path, 'points'], `${what} has ${points} points and ${labels} labels`)
+  }
   for (const [id, labels] of Object.entries(texts.scales)) {
     const rating = definition.questions.find((question) => question.scale === id)
-    if (rating?.type === 'rating' && labels.points.length > rating.points)
-      findings.error(
-        ['scales', id, 'points'],
-        `scale '${id}' has ${rating.points} points and ${labels.points.length} labels`,
-      )
+    if (rating?.type === 'rating') look(['scales', id], `scale '${id}'`, rating.points, labels.points.length)
+  }
+  for (const question of definition.questions) {
+    if (question.type !== 'rating' || question.scale !== undefined) continue
+    const labels = questionTexts(texts, question.id)?.points?.length ?? 0
+    look(['questions', question.id], `question '${question.id}'`, question.points, labels)
   }
 }
 
 function remarks(definition: Definition, language: string, texts: DefinitionTexts, findings: Findings) {
   for (const question of definition.questions) {
     const text = questionTexts(texts, question.id)?.text
-    for (const { path, wording } of text === undefined ? [] : wordings(text)) {
+    if (text === undefined) continue
+    const long = text === texts.questions[question.id] ? [] : ['text']
+    for (const { path, wording } of wordings(text)) {
       const named = question.audiences.filter((audience) => path.includes(audience))
-      const strictest = (named.length > 0 ? named : question.audiences).at(-1) ?? 'staff'
-      for (const remark of wordingRemarks(wording, strictest, language))
-        findings.warning(['questions', question.id, ...path], remark)
+      const readers = named.length > 0 ? named : question.audiences
+      for (const remark of wordingRemarks(wording, readers, language))
+        findings.warning(['questions', question.id, ...long, ...path], remark)
     }
   }
 }

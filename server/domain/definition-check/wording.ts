@@ -97,11 +97,12 @@ const rules: Record<string, LanguageRules> = {
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
 
 /** Remarks on the wording of one question, as sentences; an empty list when there is nothing to say. */
-export function wordingRemarks(question: string, audience: Audience, language: string): string[] {
+export function wordingRemarks(question: string, audiences: readonly Audience[], language: string): string[] {
   const remarks: string[] = []
   const length = words(question).length
-  if (length > longest[audience])
-    remarks.push(`${length} words is long for ${audience}: at most ${longest[audience]} are read in one go`)
+  const [strictest] = [...audiences].sort((a, b) => longest[a] - longest[b])
+  if (strictest !== undefined && length > longest[strictest])
+    remarks.push(`${length} words is long for ${strictest}: at most ${longest[strictest]} are read in one go`)
 
   const own = rules[language.split('-')[0] ?? '']
   if (!own) return remarks

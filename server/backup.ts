@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { readConfig } from '../config.ts'
+import { readConfig } from './config.ts'
 
 /** `npm run backup -- FILE`: copies the database to a new file while the server goes on; the copy is consistent. */
 const target = process.argv[2]

@@ -1,0 +1,28 @@
+import type { Audience } from '../texts.ts'
+import { type Hidden, hidden, type Published, publish } from './published.ts'
+
+/** Voices give people away: texts are read only from this many on (privacy rule 9). */
+export const enoughTexts = 10
+
+export interface OpenAnswer {
+  readonly id: string
+  readonly text: string
+  readonly released: boolean
+}
+
+/** The texts that one audience wrote at one open question, in an order that says nothing of when or by whom. */
+export interface OpenAnswers {
+  readonly question: string
+  readonly audience: Audience
+  readonly answers: Published<readonly OpenAnswer[]> | Published<Hidden>
+}
+
+/** Texts are shown from ten up, by their random ids, without subgroup and never beside scores. */
+export function publishTexts(question: string, audience: Audience, answers: readonly OpenAnswer[]): OpenAnswers {
+  const shown = [...answers].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return {
+    question,
+    audience,
+    answers: answers.length < enoughTexts ? publish(hidden('too-few-answers')) : publish(shown),
+  }
+}
