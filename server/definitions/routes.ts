@@ -19,7 +19,8 @@ export const definitionRoutes: FastifyPluginAsyncZod<{ library: DefinitionLibrar
 
   app.get('/definitions/schema.json', { schema: { response: { 200: z.unknown() } } }, async () => ({
     ...definitionSchema(),
-    $defs: { texts: textsSchema() },
+    // Its own id, so that the references inside it stay inside it.
+    $defs: { texts: { $id: 'texts.schema.json', ...textsSchema() } },
   }))
 
   app.get(

@@ -1,19 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSqlite, type SqliteOptions } from '../database/open.ts'
 import { createStore, type Submission } from './store.ts'
+import { Tidier } from './tidier.ts'
 
-/** The thread that writes responses: it takes a batch, commits it, and only then says so. */
+/** What the server asks of the thread that writes responses. */
+export type Request = { readonly batch: readonly Submission[] } | 'tidy' | 'stop'
+
+/** The thread takes a batch, commits it, and only then says so. */
 const { file, options } = workerData as { file: string; options: SqliteOptions }
 const sqlite = openSqlite(file, options)
 const store = createStore(sqlite)
+const tidier = new Tidier(sqlite)
 
-parentPort?.on('message', (batch: readonly Submission[] | 'stop') => {
-  if (batch === 'stop') {
+parentPort?.on('message', (request: Request) => {
+  if (request === 'stop') {
+    tidier.stop()
     sqlite.close()
     parentPort?.close()
-    return
+  } else if (request === 'tidy') {
+    tidier.tidy()
+    parentPort?.postMessage('tidied')
+  } else {
+    parentPort?.postMessage(attempt(request.batch))
+    tidier.soon()
   }
-  parentPort?.postMessage(attempt(batch))
 })
 
 function attempt(batch: readonly Submission[]) {

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { Problem } from '#domain/problem.ts'
 import type { SqliteOptions } from '../database/open.ts'
 import type { Outcome, Submission } from './store.ts'
+import type { Request } from './writer-thread.ts'
 
 /** More than this waiting means that the disk cannot keep up: better to say so than to let everybody wait. */
 const longestQueue = 5000
@@ -14,7 +15,7 @@ interface Waiting {
   readonly resolve: (outcome: Outcome) => void
   readonly reject: (problem: Problem) => void
 }
-type Reply = { outcomes: Outcome[] } | { failed: string }
+type Reply = { outcomes: Outcome[] } | { failed: string } | 'tidied'
 
 /**
  * Group commit: responses that arrive while a batch is being written wait together for the next one, so that a disk
@@ -24,6 +25,7 @@ export class ResponseWriter {
   readonly #worker: Worker
   #queue: Waiting[] = []
   #writing: Waiting[] = []
+  readonly #tidied: (() => void)[] = []
   #broken = false
 
   constructor(file: string, options: SqliteOptions = {}) {
@@ -42,21 +44,36 @@ export class ResponseWriter {
     })
   }
 
+  /** Takes the order of arrival out of the file now, and resolves when that is done. */
+  async tidy(): Promise<void> {
+    const done = new Promise<void>((resolve) => this.#tidied.push(resolve))
+    this.#send('tidy')
+    await done
+  }
+
   /** Waits for what is being stored and ends the thread. */
   async stop(): Promise<void> {
     if (this.#broken) return
     const ended = once(this.#worker, 'exit')
-    this.#worker.postMessage('stop')
+    this.#send('stop')
     await ended
+  }
+
+  #send(request: Request) {
+    this.#worker.postMessage(request)
   }
 
   #writeNext() {
     if (this.#writing.length > 0 || this.#queue.length === 0) return
     this.#writing = this.#queue.splice(0, largestBatch)
-    this.#worker.postMessage(this.#writing.map(({ submission }) => submission))
+    this.#send({ batch: this.#writing.map(({ submission }) => submission) })
   }
 
   #finish(reply: Reply) {
+    if (reply === 'tidied') {
+      for (const resolve of this.#tidied.splice(0)) resolve()
+      return
+    }
     const batch = this.#writing
     this.#writing = []
     batch.forEach(({ resolve, reject }, index) => {

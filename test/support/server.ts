@@ -11,6 +11,7 @@ import { ResponseWriter } from '../../server/responses/writer.ts'
 export interface TestServer {
   readonly app: FastifyInstance
   readonly db: Database
+  readonly writer: ResponseWriter
   readonly config: Config
   readonly file: string
   /** The clock of the server; a test may set it. */
@@ -42,7 +43,7 @@ export async function aServer(options: SqliteOptions & { env?: NodeJS.ProcessEnv
     await db.destroy()
   }
   onTestFinished(stop)
-  return { app, db, config, file, clock, stop }
+  return { app, db, writer, config, file, clock, stop }
 }
 
 /** Somebody with a browser: sends JSON, keeps the cookie, gets the status and the parsed reply. */

@@ -75,11 +75,13 @@ function checkMeasures(file: Loose, findings: Findings) {
         ['measures', m, 'mean'],
         `measure '${measure.id}' mixes scales of ${[...points].join(' and ')} points`,
       )
+    // A name that leads nowhere has its own error; what is left says nothing about who is asked what.
+    if (!measure.mean.every((id) => known.includes(id))) return
     for (const audience of file.audiences) {
       const asked = file.questions.filter(
         (q) => measure.mean.includes(q.id) && (q.audiences.length === 0 || q.audiences.includes(audience)),
       )
-      if (asked.length === 1)
+      if (asked.length === 1 && measure.mean.length > 1)
         findings.error(
           ['measures', m, 'mean'],
           `measure '${measure.id}' has one question for ${audience}: a measure needs two`,

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { randomKey } from '../../server/database/random.ts'
+import { administratorOf, aFreePort, startProcess } from '../support/process.ts'
+import { aFolder } from '../support/server.ts'
+import { all } from '../support/survey.ts'
+
+test.each(['trace', 'info', 'warn'])(
+  'The log at level %s says nothing of respondents: no code, no answer, no line at all',
+  async (level) => {
+    const dataDir = await aFolder()
+    const running = await startProcess({ PORT: String(await aFreePort()), DATA_DIR: dataDir, LOG_LEVEL: level })
+    const ask = await administratorOf(running, dataDir)
+    const school = await ask('POST', '/api/schools', { name: 'De Klimboom', type: 'po' })
+    const survey = await ask('POST', '/api/surveys', {
+      schoolId: school.body.id,
+      definitionId: 'school-profile',
+      title: 'Voorjaar',
+      languages: ['nl'],
+      audiences: [{ audience: 'parents', invited: 10 }],
+    })
+    await ask('POST', `/api/surveys/${survey.body.id}/open`)
+    const { codes } = (
+      await ask('POST', `/api/surveys/${survey.body.id}/invitations`, { audience: 'parents', count: 3 })
+    ).body
+    await pause(200)
+    const before = running.output()
+
+    const send = (code: string, answers: unknown) =>
+      fetch(`${running.url}/api/responses`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ code, submission: randomKey(), language: 'nl', answers }),
+      })
+    const statuses: number[] = []
+    for (const code of [...codes, '0000-0000-00']) {
+      for (const path of [`/i/${code}`, `/api/questionnaires/${code}`])
+        statuses.push((await fetch(running.url + path)).status)
+      statuses.push((await send(code, { ...all(3), 'one-wish': 'geheime wens' })).status)
+      statuses.push((await send(code, { nonsense: 'geheime wens' })).status)
+      statuses.push((await send(code, all(3))).status)
+    }
+    expect(statuses).toContain(201)
+    await pause(200)
+    expect(running.output().slice(before.length)).toBe('')
+    expect(running.output()).not.toContain('geheime wens')
+    for (const code of codes) expect(running.output()).not.toContain(code)
+  },
+)
