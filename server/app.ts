@@ -21,6 +21,7 @@ import { contentSecurity } from './http/security-headers.ts'
 import { validate } from './http/validate.ts'
 import { openAnswerRoutes } from './open-answers/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
+import type { CodeReader } from './responses/code-reader.ts'
 import { OpenSurveys } from './responses/open-surveys.ts'
 import { responseRoutes } from './responses/routes.ts'
 import type { ResponseWriter } from './responses/writer.ts'
@@ -31,12 +32,13 @@ import { surveyRoutes } from './surveys/routes.ts'
 export interface Dependencies {
   readonly config: Config
   readonly db: Database
+  readonly codes: CodeReader
   readonly writer: ResponseWriter
   readonly now: () => Date
 }
 
 /** The whole server, assembled but not listening. */
-export async function buildApp({ config, db, writer, now }: Dependencies): Promise<FastifyInstance> {
+export async function buildApp({ config, db, codes, writer, now }: Dependencies): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -66,7 +68,7 @@ export async function buildApp({ config, db, writer, now }: Dependencies): Promi
       await api.register(schoolRoutes, { db, access })
       await api.register(surveyRoutes, { db, access, library, now })
       await api.register(invitationRoutes, { db, access })
-      await api.register(responseRoutes, { db, writer, openSurveys })
+      await api.register(responseRoutes, { db, codes, writer, openSurveys })
       await api.register(reportRoutes, { db, access })
       await api.register(openAnswerRoutes, { db, access })
       await api.register(exampleRoutes, { db, access, library, now })

@@ -6,6 +6,7 @@ import { setupToken } from './accounts/setup-token.ts'
 import { buildApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { DatabaseError, openDatabase } from './database/open.ts'
+import { CodeReader } from './responses/code-reader.ts'
 import { ResponseWriter } from './responses/writer.ts'
 
 /** Reads the configuration, migrates, listens, and says in three lines what to do next. */
@@ -13,8 +14,9 @@ async function start() {
   const config = readConfig(process.env)
   const file = join(config.dataDir, 'windroos.sqlite')
   const db = await openDatabase(file)
+  const codes = new CodeReader(file)
   const writer = new ResponseWriter(file)
-  const app = await buildApp({ config, db, writer, now: () => new Date() })
+  const app = await buildApp({ config, db, codes, writer, now: () => new Date() })
   await app.listen({ port: config.port, host: config.host })
 
   const bound = app.server.address()
@@ -32,6 +34,7 @@ async function start() {
     if (stopping) return
     stopping = true
     await app.close()
+    codes.close()
     await writer.stop()
     await db.destroy()
   }

@@ -1,9 +1,9 @@
 import { type Definition, type Measure, type Question, questionsFor, questionsOfMeasure } from './definition.ts'
 import { type Answers, isMissing } from './question-types/answer.ts'
 import { categories, categoriesOf } from './question-types/counting.ts'
-import { personScore, validRatings } from './scoring.ts'
-import { cronbachAlpha } from './statistics/cronbach-alpha.ts'
+import { scoreOf, validRating } from './scoring.ts'
 import { mean, standardDeviation } from './statistics/moments.ts'
+import { RunningAlpha } from './statistics/running-alpha.ts'
 import { agreementA } from './statistics/van-der-eijk.ts'
 import type { Audience } from './texts.ts'
 
@@ -127,8 +127,8 @@ class MeasureTally {
   readonly measure: Measure
   readonly #questions
   readonly #scores: number[] = []
-  readonly #complete: number[][] = []
-  readonly #byQuestion: { sum: number; n: number }[]
+  readonly #complete = new RunningAlpha()
+  readonly #byQuestion: RunningMean[]
   #valid = 0
   #favourable = 0
   #dontKnow = 0
@@ -137,7 +137,7 @@ class MeasureTally {
   constructor(definition: Definition, measure: Measure, audience: Audience) {
     this.measure = measure
     this.#questions = questionsOfMeasure(definition, measure, audience)
-    this.#byQuestion = this.#questions.map(() => ({ sum: 0, n: 0 }))
+    this.#byQuestion = this.#questions.map(() => new RunningMean())
   }
 
   get #points() {
@@ -145,23 +145,27 @@ class MeasureTally {
   }
 
   add(answers: Answers) {
-    const dontKnows = this.#questions.filter(({ id }) => isDontKnow(answers, id)).length
+    const row: number[] = []
+    let sum = 0
+    let dontKnows = 0
+    for (const [index, question] of this.#questions.entries()) {
+      const rating = validRating(question, answers)
+      if (rating === undefined) {
+        if (isDontKnow(answers, question.id)) dontKnows += 1
+        continue
+      }
+      row.push(rating)
+      sum += rating
+      if (2 * rating > question.points + 1) this.#favourable += 1
+      const own = this.#byQuestion[index]
+      if (own) own.add(rating)
+    }
+    this.#valid += row.length
     this.#dontKnow += dontKnows
     if (dontKnows > 0) this.#dontKnowPeople += 1
-
-    const ratings = this.#questions.map((question) => validRatings([question], answers)[0])
-    ratings.forEach((rating, index) => {
-      const own = this.#byQuestion[index]
-      if (rating === undefined || !own) return
-      own.sum += rating
-      own.n += 1
-      this.#valid += 1
-      if (2 * rating > this.#points + 1) this.#favourable += 1
-    })
-    const score = personScore(this.#questions, answers, this.measure.answered)
+    const score = scoreOf(sum, row.length, this.#questions.length, this.measure.answered)
     if (score !== null) this.#scores.push(score)
-    const complete = ratings.filter((rating) => rating !== undefined)
-    if (complete.length === this.#questions.length && complete.length > 1) this.#complete.push(complete)
+    if (row.length === this.#questions.length) this.#complete.add(row)
   }
 
   summary(): MeasureSummary {
@@ -181,7 +185,7 @@ class MeasureTally {
       // Sorted, so that the frozen figures do not depend on the order of storage, not even in the last bit.
       mean: mean(this.#scores.sort((a, b) => a - b)),
       sd: standardDeviation(this.#scores),
-      meanOfQuestions: mean(this.#byQuestion.filter(({ n }) => n > 0).map(({ sum, n }) => sum / n)),
+      meanOfQuestions: mean(this.#byQuestion.flatMap((question) => question.mean)),
       favourable: this.#favourable / this.#valid,
       agreement: agreementA(rounded),
       ...this.#alpha(),
@@ -190,15 +194,24 @@ class MeasureTally {
 
   /** No reliability where nobody differs: the coefficient is then 0 / 0. */
   #alpha(): { alpha?: number } {
-    if (this.#complete.length < enoughForAlpha) return {}
-    const alpha = cronbachAlpha(this.#complete.sort(byAnswers))?.alpha
-    return alpha !== undefined && Number.isFinite(alpha) ? { alpha } : {}
+    const alpha = this.#complete.n < enoughForAlpha ? null : this.#complete.alpha
+    return alpha === null ? {} : { alpha }
   }
 }
 
-const byAnswers = (a: readonly number[], b: readonly number[]): number => {
-  const index = a.findIndex((rating, position) => rating !== b[position])
-  return (a[index] ?? 0) - (b[index] ?? 0)
+class RunningMean {
+  #sum = 0
+  #n = 0
+
+  add(value: number) {
+    this.#sum += value
+    this.#n += 1
+  }
+
+  /** Empty when nothing was added. */
+  get mean(): number[] {
+    return this.#n === 0 ? [] : [this.#sum / this.#n]
+  }
 }
 
 function isDontKnow(answers: Answers, id: string): boolean {

@@ -8,6 +8,18 @@ const answerPages = ['/i', '/i/:code']
 /** Pages are no part of the described API. */
 const schema = { hide: true }
 
+const pageHeaders = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+]
+
 /** The built client: two pages, and files whose names change with their content. */
 export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folder }) => {
   if (!existsSync(join(folder, 'manage', 'index.html'))) {
@@ -23,8 +35,10 @@ export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folde
     globIgnore: ['**/*.{html,br,gz}'],
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const lasting = path.includes('/assets/')
+      const lasting = /[\\/]assets[\\/]/.test(path)
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+      // On a slow telephone each kilobyte counts, and these are about what a page may do: scripts and styles are none.
+      if (lasting) for (const name of pageHeaders) reply.removeHeader(name)
     },
   })
   const send = (page: string) => async (_request: unknown, reply: FastifyReply) => reply.sendFile(`${page}/index.html`)

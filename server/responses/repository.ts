@@ -55,24 +55,6 @@ export async function countResponses(db: Database, surveyId: string): Promise<Ma
   return new Map(rows.map(({ audience, count }) => [audience, Number(count)]))
 }
 
-/** Where a code leads. Says nothing of who holds it. */
-export async function findInvitation(db: Database, codeHash: string) {
-  const row = await db
-    .selectFrom('invitation')
-    .innerJoin('survey', 'survey.id', 'invitation.survey_id')
-    .select(['survey_id', 'survey.status', 'audience', 'used', 'many'])
-    .where('code_hash', '=', codeHash)
-    .executeTakeFirst()
-  return (
-    row && {
-      surveyId: row.survey_id,
-      status: row.status,
-      audience: audienceOf(row.audience),
-      spent: row.used === 1 && row.many === 0,
-    }
-  )
-}
-
 const audienceOf = (stored: string): Audience => audiences.find((audience) => audience === stored) ?? 'staff'
 
 /** Stores responses that come from a generator and not from people, all or none. */

@@ -6,13 +6,14 @@ import type { Database } from '../database/open.ts'
 import { hashOf, randomKey } from '../database/random.ts'
 import { codeHash, normaliseCode } from '../surveys/codes.ts'
 import { isClosedCode } from '../surveys/invitations.ts'
+import type { CodeReader } from './code-reader.ts'
 import type { Encoded, OpenSurveys } from './open-surveys.ts'
-import { findInvitation } from './repository.ts'
 import type { Outcome } from './store.ts'
 import type { ResponseWriter } from './writer.ts'
 
 interface Options {
   readonly db: Database
+  readonly codes: CodeReader
   readonly writer: ResponseWriter
   readonly openSurveys: OpenSurveys
 }
@@ -24,7 +25,9 @@ const bodyLimit = 256 * 1024
  * What respondents use: no account, no cookie, and no line in any log (`logLevel: 'silent'`), because a log with codes
  * and times would tell who answered what.
  */
-export const responseRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, writer, openSurveys }) => {
+export const responseRoutes: FastifyPluginAsyncZod<Options> = async (app, options) => {
+  const { writer, openSurveys } = options
+
   app.get(
     '/questionnaires/:code',
     {
@@ -32,7 +35,7 @@ export const responseRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, 
       schema: { params: CodeParams, querystring: LanguageQuery, response: { 200: QuestionnaireReply } },
     },
     async (request, reply) => {
-      const { surveyId, audience } = await answerable(db, hashed(request.params.code))
+      const { surveyId, audience } = await answerable(options, hashed(request.params.code))
       const language = request.query.language ?? preferredLanguage(request)
       return sendEncoded(request, reply, await openSurveys.questionnaire(surveyId, audience, language))
     },
@@ -44,7 +47,7 @@ export const responseRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, 
     async (request, reply) => {
       const { code, submission, answers } = request.body
       const hash = hashed(code)
-      const { surveyId, audience } = await known(db, hash)
+      const { surveyId, audience } = await known(options, hash)
       const checked = await openSurveys.check(surveyId, audience, answers)
       const outcome = await writer.store({
         codeHash: hash,
@@ -66,16 +69,16 @@ function hashed(code: string): string {
 }
 
 /** The invitation of a code in an open survey. Whether it was used is for the writer to say. */
-async function known(db: Database, hash: string) {
-  const invitation = await findInvitation(db, hash)
+async function known({ db, codes }: Options, hash: string) {
+  const invitation = codes.find(hash)
   if (!invitation) throw new Problem((await isClosedCode(db, hash)) ? 'survey-closed' : 'code-unknown')
   if (invitation.status === 'draft') throw new Problem('survey-not-open')
   if (invitation.status === 'closed') throw new Problem('survey-closed')
   return invitation
 }
 
-async function answerable(db: Database, hash: string) {
-  const invitation = await known(db, hash)
+async function answerable(options: Options, hash: string) {
+  const invitation = await known(options, hash)
   if (invitation.spent) throw new Problem('code-used')
   return invitation
 }

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { type Database, openDatabase, type SqliteOptions } from '../../server/database/open.ts'
+import { CodeReader } from '../../server/responses/code-reader.ts'
 import { ResponseWriter } from '../../server/responses/writer.ts'
 
 export interface TestServer {
@@ -32,13 +33,15 @@ export async function aServer(options: SqliteOptions & { env?: NodeJS.ProcessEnv
   const file = join(config.dataDir, 'windroos.sqlite')
   const clock = { now: new Date('2027-02-01T09:00:00Z') }
   const db = await openDatabase(file, options)
+  const codes = new CodeReader(file)
   const writer = new ResponseWriter(file, options)
-  const app = await buildApp({ config, db, writer, now: () => clock.now })
+  const app = await buildApp({ config, db, codes, writer, now: () => clock.now })
   let stopped = false
   const stop = async () => {
     if (stopped) return
     stopped = true
     await app.close()
+    codes.close()
     await writer.stop()
     await db.destroy()
   }
