@@ -59,11 +59,13 @@ export async function buildApp({ config, db, codes, writer, now }: Dependencies)
 
   const access = createAccess(db, now, https)
   const library = new DefinitionLibrary(config.definitionsDir)
+  // Read once before anybody asks: checking a folder of large files takes a while.
+  app.addHook('onListen', async () => void (await library.all()))
   const openSurveys = new OpenSurveys(db)
   await app.register(
     async (api) => {
       await api.register(healthRoutes, { db, version: config.version })
-      await api.register(accountRoutes, { db, access, now, dataDir: config.dataDir })
+      await api.register(accountRoutes, { db, access, now, dataDir: config.dataDir, publicUrl: config.publicUrl })
       await api.register(definitionRoutes, { library })
       await api.register(schoolRoutes, { db, access })
       await api.register(surveyRoutes, { db, access, library, now })

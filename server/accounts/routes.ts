@@ -15,10 +15,11 @@ interface Options {
   readonly access: Access
   readonly now: () => Date
   readonly dataDir: string
+  readonly publicUrl: string | null
 }
 
 /** Set-up, logging in and logging out. */
-export const accountRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, now, dataDir }) => {
+export const accountRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, now, dataDir, publicUrl }) => {
   const triesOfAccount = new Tries(10, 15, now)
   // A whole school may share one address: many more tries, and never a reason to shut out somebody who knows.
   const triesOfAddress = new Tries(100, 15, now)
@@ -26,7 +27,7 @@ export const accountRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, a
 
   app.get('/session', { schema: { response: { 200: SessionReply } } }, async (request) => {
     const account = await access.account(request)
-    return { account, setupNeeded: account === null && !(await anyAccount(db)) }
+    return account ? { account, setupNeeded: false, publicUrl } : { account, setupNeeded: !(await anyAccount(db)) }
   })
 
   app.post('/setup', { schema: { body: Setup, response: { 201: SessionReply } } }, async (request, reply) => {
@@ -45,7 +46,7 @@ export const accountRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, a
     })
     await removeSetupToken(dataDir)
     await access.begin(reply, account)
-    return reply.code(201).send({ account, setupNeeded: false })
+    return reply.code(201).send({ account, setupNeeded: false, publicUrl })
   })
 
   app.post('/session', { schema: { body: Login, response: { 200: SessionReply } } }, async (request, reply) => {
@@ -59,7 +60,7 @@ export const accountRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, a
     }
     triesOfAccount.succeeded(email)
     await access.begin(reply, known.account)
-    return { account: known.account, setupNeeded: false }
+    return { account: known.account, setupNeeded: false, publicUrl }
   })
 
   app.delete('/session', { schema: { response: { 204: z.null() } } }, async (request, reply) => {

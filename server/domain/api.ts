@@ -51,7 +51,12 @@ export const Account = z.object({
 })
 export type Account = z.infer<typeof Account>
 
-export const SessionReply = z.object({ account: Account.nullable(), setupNeeded: z.boolean() })
+export const SessionReply = z.object({
+  account: Account.nullable(),
+  setupNeeded: z.boolean(),
+  /** The address that codes and QR pictures lead to; null: the one this page came from. For accounts only. */
+  publicUrl: z.string().nullable().optional(),
+})
 export type SessionReply = z.infer<typeof SessionReply>
 
 const Email = z.email().max(254)

@@ -68,7 +68,8 @@ export function viewOfDefinition(
   language: string,
 ): DefinitionView {
   const texts = textsIn(definition, language)
-  const reader: Reader = { audience: 'staff', schoolType }
+  // Titles are for who works with the instrument; one without the team is titled for its first audience.
+  const reader: Reader = { audience: definition.audiences[0] ?? 'staff', schoolType }
   const say = (text: Text | undefined) => wordingFor(text, reader)
   const { id, version, minutes, validated, sources, audiences, schoolTypes, outcome } = definition
   return {

@@ -118,6 +118,9 @@ class QuestionTally {
   summary(texts: number): QuestionSummary {
     const { type } = this.question
     if (type === 'text') return { type, n: texts, dontKnow: 0, notApplicable: 0 }
+    const asked = this.#n + this.#dontKnow + this.#notApplicable
+    // Of fewer than five people not even a "weet ik niet" is kept.
+    if (asked < smallestGroup) return { type, n: this.#n, dontKnow: 0, notApplicable: 0 }
     const base = { type, n: this.#n, dontKnow: this.#dontKnow, notApplicable: this.#notApplicable }
     return this.#n < smallestGroup ? base : { ...base, counts: Object.fromEntries(this.#counts) }
   }
@@ -133,6 +136,8 @@ class MeasureTally {
   #favourable = 0
   #dontKnow = 0
   #dontKnowPeople = 0
+  /** People who gave any answer to its questions, "weet ik niet" included. */
+  #people = 0
 
   constructor(definition: Definition, measure: Measure, audience: Audience) {
     this.measure = measure
@@ -163,6 +168,7 @@ class MeasureTally {
     this.#valid += row.length
     this.#dontKnow += dontKnows
     if (dontKnows > 0) this.#dontKnowPeople += 1
+    if (row.length + dontKnows > 0) this.#people += 1
     const score = scoreOf(sum, row.length, this.#questions.length, this.measure.answered)
     if (score !== null) this.#scores.push(score)
     if (row.length === this.#questions.length) this.#complete.add(row)
@@ -170,11 +176,9 @@ class MeasureTally {
 
   summary(): MeasureSummary {
     const answers = this.#valid + this.#dontKnow
-    const counted = {
-      n: this.#scores.length,
-      dontKnowPeople: this.#dontKnowPeople,
-      dontKnow: answers === 0 ? 0 : this.#dontKnow / answers,
-    }
+    const n = this.#scores.length
+    if (this.#people < smallestGroup) return { n, dontKnowPeople: 0, dontKnow: 0 }
+    const counted = { n, dontKnowPeople: this.#dontKnowPeople, dontKnow: answers === 0 ? 0 : this.#dontKnow / answers }
     return this.#scores.length < smallestGroup ? counted : { ...counted, figures: this.#figures() }
   }
 
