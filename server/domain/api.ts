@@ -202,7 +202,9 @@ const ForWhom = { audience: z.enum(audiences), subgroup: Id.optional() }
 export const NewInvitations = z.strictObject({ ...ForWhom, count: z.int().min(1).max(2000) })
 export const NewOpenLink = z.strictObject(ForWhom)
 export const IssuedCodes = z.object({ codes: z.array(z.string()) })
+export type IssuedCodes = z.infer<typeof IssuedCodes>
 export const IssuedCode = z.object({ code: z.string() })
+export type IssuedCode = z.infer<typeof IssuedCode>
 
 export const Progress = z.object({
   audiences: z.array(
@@ -409,3 +411,4 @@ export const Release = z.strictObject({ released: z.boolean() })
 export const NamesToMask = z.strictObject({ names: z.array(line(100)).min(1).max(1000) })
 
 export const ExampleReply = z.object({ schoolId: z.string(), closedSurveyId: z.string(), openSurveyId: z.string() })
+export type ExampleReply = z.infer<typeof ExampleReply>

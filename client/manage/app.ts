@@ -1,0 +1,147 @@
+import { html, LitElement } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import type { SessionReply } from '#domain/api.ts'
+import { Action } from './action.ts'
+import { api } from './api.ts'
+import { Load, LoginRequiredEvent } from './load.ts'
+import { navigate, onNavigation } from './navigation.ts'
+import { pageFor } from './page-for.ts'
+import { LoggedInEvent } from './pages/login-page.ts'
+import { matchRoute, nextAfterLogin, paths, type Route } from './router.ts'
+import { problemNotice } from './views/notice.ts'
+import { type Language, languages, rememberedLanguage, rememberLanguage, type Words, wordsIn } from './words.ts'
+
+/** The facilitator's application: who is logged in, in which language, on which page. */
+@customElement('wr-manage')
+export class ManageApp extends LitElement {
+  @state() private words: Words = wordsIn(rememberedLanguage())
+  @state() private route: Route = matchRoute(location.pathname, location.search)
+
+  readonly #session = new Load<SessionReply>(
+    this,
+    () => 'session',
+    async () => this.#allowed(await api.session()),
+  )
+  readonly #logOut = new Action(this)
+  #stopListening = () => {}
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.addEventListener(LoggedInEvent.type, this.#loggedIn)
+    this.addEventListener(LoginRequiredEvent.type, this.#toLogin)
+    this.#stopListening = onNavigation(this.#moved)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopListening()
+  }
+
+  protected override createRenderRoot() {
+    return this
+  }
+
+  protected override updated(): void {
+    document.documentElement.lang = this.words.language
+  }
+
+  protected override render() {
+    const { texts } = this.words
+    return html`
+      <a class="skip" href="#content">${texts.app.skip}</a>
+      <header class="site-header no-print">
+        <div class="site-width">
+          <a class="wordmark" href="/">${wordmark}<span>${texts.app.name}</span></a>
+          ${this.#account()} ${this.#languageChoice()}
+        </div>
+      </header>
+      <main id="content" class="site-width" tabindex="-1">
+        ${this.#logOut.problem ? problemNotice(this.words, this.#logOut.problem) : ''}
+        ${this.#session.render(this.words, () => keyed(this.#shownPage, pageFor(this.route, this.words)))}
+      </main>`
+  }
+
+  /** A page is made anew when this changes; what a page keeps in its query is its own affair. */
+  get #shownPage(): string {
+    return JSON.stringify(this.route)
+  }
+
+  #account() {
+    const { app } = this.words.texts
+    const account = this.#session.value?.account
+    if (!account) return html`<span class="spring"></span>`
+    return html`
+      <nav class="spring" aria-label=${app.menu}><a class="menu-link" href=${paths.schools}>${app.schools}</a></nav>
+      <span class="account">${account.name}</span>
+      <button type="button" class="button quiet" @click=${this.#leave}>${app.logOut}</button>`
+  }
+
+  #languageChoice() {
+    return html`
+      <div class="languages" role="group" aria-label=${this.words.texts.app.language}>
+        ${languages.map(
+          (language) => html`
+            <button
+              type="button"
+              class="button quiet"
+              lang=${language}
+              aria-pressed=${language === this.words.language}
+              @click=${() => this.#speak(language)}
+            >
+              ${this.words.texts.app.languages[language]}
+            </button>`,
+        )}
+      </div>`
+  }
+
+  #speak(language: Language) {
+    rememberLanguage(language)
+    this.words = wordsIn(language)
+  }
+
+  /** Without an account there is one page to be on. */
+  #allowed(session: SessionReply): SessionReply {
+    const { page } = this.route
+    if (session.setupNeeded && page !== 'setup') navigate(`/setup${location.hash}`, { replace: true })
+    else if (!session.setupNeeded && !session.account && page !== 'login') this.#toLogin()
+    else if (session.account && (page === 'login' || page === 'setup')) navigate(paths.schools, { replace: true })
+    return session
+  }
+
+  #toLogin = () => {
+    if (this.route.page === 'login') return
+    if (this.#session.value) this.#session.value = { account: null, setupNeeded: false }
+    navigate(paths.login(location.pathname + location.search), { replace: true })
+  }
+
+  #loggedIn = (event: Event) => {
+    if (!(event instanceof LoggedInEvent)) return
+    this.#session.value = event.session
+    navigate(nextAfterLogin(location.search), { replace: true })
+  }
+
+  #leave = () =>
+    this.#logOut.run(async () => {
+      await api.logOut()
+      this.#session.value = { account: null, setupNeeded: false }
+      navigate('/login')
+    })
+
+  #moved = () => {
+    const before = this.#shownPage
+    this.route = matchRoute(location.pathname, location.search)
+    // A link to a heading on the same page moves as well; there the browser scrolls.
+    if (this.#shownPage === before) return
+    window.scrollTo(0, 0)
+    if (this.#session.value) this.#allowed(this.#session.value)
+  }
+}
+
+/** The rose of the icon, in the colours of the scheme. */
+const wordmark = html`
+  <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
+    <circle class="rose-ring" cx="16" cy="16" r="16" />
+    <path class="rose" d="M16 4l4 12-4 12-4-12z" />
+    <path class="rose faint" d="M4 16l12-4 12 4-12 4z" />
+  </svg>`

@@ -1,0 +1,81 @@
+/** How a language writes figures and dates. */
+export interface Format {
+  /** A score with one decimal; with more where one would put it on the other side of `limit`. */
+  readonly score: (value: number, limit?: number) => string
+  /** A difference with its sign; a limit holds on both sides of 0. */
+  readonly signed: (value: number, limit?: number) => string
+  /** An interval as two scores. */
+  readonly interval: (low: number, high: number, limit?: number) => string
+  /** An interval of a difference; whether it holds 0 can always be seen. */
+  readonly signedInterval: (low: number, high: number) => string
+  readonly percent: (share: number) => string
+  readonly integer: (value: number) => string
+  /** An ISO date or time as a day in words. */
+  readonly date: (iso: string) => string
+  readonly monthAndYear: (date: Date) => string
+  /** Names after one another: a, b and c. */
+  readonly list: (items: readonly string[]) => string
+  /** The name of a language by its tag. */
+  readonly languageName: (tag: string) => string
+}
+
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+
+export function formatIn(language: keyof typeof locales): Format {
+  const locale = locales[language]
+  const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const integers = new Intl.NumberFormat(locale)
+  const days = { day: 'numeric', month: 'long', year: 'numeric' } as const
+  const localDays = new Intl.DateTimeFormat(locale, days)
+  // A day without a time is the same day everywhere.
+  const plainDays = new Intl.DateTimeFormat(locale, { ...days, timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
+  const lists = new Intl.ListFormat(locale)
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+
+  const scores = byDecimals(locale, {})
+  const differences = byDecimals(locale, { signDisplay: 'exceptZero' })
+  const score = (value: number, limit?: number) => scores(value, decimalsBeside(value, limit))
+  const signed = (value: number, limit?: number) => differences(value, decimalsBeside(Math.abs(value), limit))
+  return {
+    score,
+    signed,
+    interval: (low, high, limit) => `${score(low, limit)}–${score(high, limit)}`,
+    // A dash between two signs reads as a third sign.
+    signedInterval: (low, high) => `${signed(low, 0)} ${language === 'nl' ? 'tot' : 'to'} ${signed(high, 0)}`,
+    percent: (share) => shares.format(share),
+    integer: (value) => integers.format(value),
+    date: (iso) => (iso.length === 10 ? plainDays : localDays).format(new Date(iso)),
+    monthAndYear: (date) => months.format(date),
+    list: (items) => lists.format(items),
+    languageName: (tag) => names.of(tag) ?? tag,
+  }
+}
+
+/** More than this is no longer read. */
+const mostDecimals = 3
+
+/**
+ * How many decimals keep a value on its own side of a limit: 2.98 beside 3.0 is not "3,0", because the reader would
+ * take it for reached.
+ */
+export function decimalsBeside(value: number, limit: number | undefined): number {
+  if (limit === undefined) return 1
+  const side = (number: number) => Math.sign(Math.round((number - limit) * 1e9))
+  const own = side(value)
+  for (let decimals = 1; decimals < mostDecimals; decimals += 1) {
+    const rounded = side(Number(value.toFixed(decimals)))
+    if (rounded === own || (own >= 0 && limit !== 0 && rounded >= 0)) return decimals
+  }
+  return mostDecimals
+}
+
+function byDecimals(locale: string, options: Intl.NumberFormatOptions) {
+  const formats = Array.from(
+    { length: mostDecimals + 1 },
+    (_, digits) =>
+      new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  )
+  // The hyphen that Intl writes is too short to be seen as a minus.
+  return (value: number, decimals: number) => (formats[decimals]?.format(value) ?? String(value)).replace('-', '−')
+}

@@ -1,0 +1,161 @@
+import { html } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Progress, School, Survey } from '#domain/api.ts'
+import { Action } from '../action.ts'
+import { api } from '../api.ts'
+import { Load } from '../load.ts'
+import { navigate } from '../navigation.ts'
+import { PageElement } from '../page.ts'
+import { paths } from '../router.ts'
+import { deletionSection, draftSection } from '../survey/draft-section.ts'
+import '../survey/end-form.ts'
+import { loadSurvey, surveyCrumbs } from '../survey/load-survey.ts'
+import { closingSection, inviteSection, responseSection } from '../survey/open-sections.ts'
+import { surveyFacts } from '../survey/survey-facts.ts'
+import { surveyStatus } from '../survey/survey-status.ts'
+import type { ConfirmDialog } from '../views/confirm-dialog.ts'
+import '../views/confirm-dialog.ts'
+import { exampleBadge } from '../views/notice.ts'
+
+interface Shown {
+  readonly survey: Survey
+  readonly school: School
+  readonly progress: Progress | undefined
+}
+
+/** One survey, from draft to closed: what the state is, what it means and what can be done now. */
+@customElement('wr-survey-page')
+export class SurveyPage extends PageElement {
+  @property({ attribute: false }) surveyId = ''
+
+  @state() private message = ''
+
+  @query('#close-survey') private closeDialog!: ConfirmDialog
+  @query('#delete-survey') private deleteDialog!: ConfirmDialog
+
+  readonly #shown = new Load<Shown>(
+    this,
+    () => this.surveyId,
+    async (signal) => {
+      const own = await loadSurvey(this.surveyId, signal)
+      return {
+        ...own,
+        progress: own.survey.status === 'closed' ? undefined : await api.progress(this.surveyId, signal),
+      }
+    },
+  )
+  readonly #open = new Action(this)
+  readonly #close = new Action(this)
+  readonly #delete = new Action(this)
+
+  protected override get heading() {
+    return this.#shown.value?.survey.title ?? this.words.texts.survey.title
+  }
+
+  protected override get besideHeading() {
+    const shown = this.#shown.value
+    if (!shown) return ''
+    return html`${surveyStatus(this.words, shown.survey)} ${exampleBadge(this.words, shown.survey.example)}`
+  }
+
+  protected override get crumbs() {
+    return surveyCrumbs(this.words, this.#shown.value)
+  }
+
+  protected override content() {
+    return html`
+      <div role="status">${this.message === '' ? '' : html`<p class="notice good">${this.message}</p>`}</div>
+      ${this.#shown.render(this.words, (shown) => this.#page(shown))}`
+  }
+
+  #page(shown: Shown) {
+    const view = {
+      draft: () => this.#draft(shown),
+      open: () => this.#running(shown),
+      closed: () => this.#closed(shown),
+    }
+    return view[shown.survey.status]()
+  }
+
+  #draft({ survey, school, progress }: Shown) {
+    return html`
+      ${draftSection(this.words, survey.id, this.#open, this.#openSurvey)}
+      ${inviteSection(this.words, survey.id, progress)} ${surveyFacts(this.words, survey, school)}
+      ${this.#questions(survey)}
+      ${deletionSection(this.words, this.#delete, () => this.deleteDialog.show(), this.#deleteSurvey)}`
+  }
+
+  #running({ survey, school, progress }: Shown) {
+    return html`
+      ${progress ? responseSection(this.words, survey, progress) : ''}
+      ${inviteSection(this.words, survey.id, progress)} ${surveyFacts(this.words, survey, school)}
+      <wr-end-form
+        .words=${this.words}
+        .surveyId=${survey.id}
+        .closesOn=${survey.closesOn ?? ''}
+        @wr-end-changed=${this.#endChanged}
+      ></wr-end-form>
+      ${this.#questions(survey)}
+      ${closingSection(this.words, this.#close, () => this.closeDialog.show(), this.#closeSurvey)}`
+  }
+
+  #closed({ survey, school }: Shown) {
+    const { closed, toReport } = this.words.texts.survey
+    return html`
+      <section class="card" aria-labelledby="now">
+        <h2 id="now">${closed.title}</h2>
+        <p>${closed.text}</p>
+        <div class="buttons"><a class="button primary" href=${paths.report(survey.id)}>${toReport}</a></div>
+      </section>
+      ${surveyFacts(this.words, survey, school)} ${this.#questions(survey)}`
+  }
+
+  #questions(survey: Survey) {
+    const { texts } = this.words
+    return html`
+      <section aria-labelledby="questions">
+        <h2 id="questions">${texts.survey.questions.section}</h2>
+        <ul>
+          ${survey.audiences.map(
+            ({ audience }) =>
+              html`<li>
+                <a href="${paths.survey(survey.id, 'questions')}&audience=${audience}">
+                  ${texts.survey.questions.of[audience]}
+                </a>
+              </li>`,
+          )}
+        </ul>
+      </section>`
+  }
+
+  #openSurvey = async () => {
+    const opened = await this.#open.run(async () => {
+      await api.openSurvey(this.surveyId)
+      await this.#shown.reload()
+    })
+    if (opened) this.#say(this.words.texts.survey.draft.opened)
+  }
+
+  #closeSurvey = async () => {
+    const closed = await this.#close.run(async () => {
+      await api.closeSurvey(this.surveyId)
+    })
+    if (closed) navigate(paths.report(this.surveyId))
+  }
+
+  #deleteSurvey = () =>
+    this.#delete.run(async () => {
+      await api.deleteSurvey(this.surveyId)
+      navigate(paths.school(this.#shown.value?.school.id ?? ''))
+    })
+
+  #endChanged = async () => {
+    await this.#shown.reload()
+    this.#say(this.words.texts.common.saved)
+  }
+
+  #say(message: string) {
+    this.message = message
+    this.querySelector('h1')?.focus()
+  }
+}

@@ -1,0 +1,118 @@
+import { html } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { Action } from '../action.ts'
+import { api } from '../api.ts'
+import { Load } from '../load.ts'
+import { PageElement } from '../page.ts'
+import { groupsOf, type InvitedGroup } from '../survey/groups.ts'
+import { loadSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
+import { addressToType, answerUrl } from '../survey/qr-code.ts'
+import { exampleBadge, problemNotice } from '../views/notice.ts'
+
+interface Poster {
+  readonly group: InvitedGroup
+  readonly code: string
+  readonly qr: unknown
+}
+
+/** A poster or a shared tablet: one code with which many people answer. */
+@customElement('wr-survey-posters-page')
+export class SurveyPostersPage extends PageElement {
+  @property({ attribute: false }) surveyId = ''
+
+  @state() private poster: Poster | undefined
+  @state() private chosen = ''
+
+  readonly #shown = new Load<SurveyOfSchool>(
+    this,
+    () => this.surveyId,
+    (signal) => loadSurvey(this.surveyId, signal),
+  )
+  readonly #make = new Action(this)
+
+  protected override get heading() {
+    return this.words.texts.posters.title
+  }
+
+  protected override get besideHeading() {
+    return exampleBadge(this.words, this.#shown.value?.survey.example ?? false)
+  }
+
+  protected override get crumbs() {
+    return surveyCrumbs(this.words, this.#shown.value, this.surveyId)
+  }
+
+  protected override content() {
+    return this.#shown.render(this.words, (shown) => {
+      if (shown.survey.status === 'closed') return html`<p class="empty">${this.words.texts.codes.closed}</p>`
+      return html`${this.#form(shown)} ${this.poster ? this.#sheet(shown, this.poster) : ''}`
+    })
+  }
+
+  #form({ survey }: SurveyOfSchool) {
+    const { posters, common } = this.words.texts
+    const { busy, problem } = this.#make
+    const groups = groupsOf(this.words, survey)
+    const chosen = groups.find(({ id }) => id === this.chosen) ?? groups.find(({ audience }) => audience === 'parents')
+    return html`
+      <div class="no-print">
+        <p class="lead">${posters.intro}</p>
+        <div class="notice warn"><p>${posters.warning}</p></div>
+        ${problem ? problemNotice(this.words, problem) : ''}
+        <form class="narrow" @submit=${(event: Event) => this.#submit(event, chosen ?? groups[0])}>
+          <div class="field">
+            <label for="group">${posters.group}</label>
+            <select id="group" @change=${this.#choose}>
+              ${groups.map(({ id, title }) => html`<option value=${id} ?selected=${id === chosen?.id}>${title}</option>`)}
+            </select>
+          </div>
+          <div class="buttons">
+            <button class="button primary" ?disabled=${busy}>${busy ? common.busy : posters.make}</button>
+          </div>
+        </form>
+      </div>`
+  }
+
+  #sheet({ survey, school }: SurveyOfSchool, { group, code, qr }: Poster) {
+    const { posters, codes } = this.words.texts
+    return html`
+      <div class="no-print" role="status"><p>${posters.ready}</p></div>
+      <div class="buttons no-print">
+        <button type="button" class="button" @click=${() => window.print()}>${posters.print}</button>
+      </div>
+      <section class="poster" aria-label=${posters.label(group.title)}>
+        <p class="poster-school">${school.name} ${exampleBadge(this.words, survey.example)}</p>
+        <h2 class="poster-question">${posters.question[group.audience]}</h2>
+        <p class="poster-text">${posters.text[group.audience]}</p>
+        <div class="poster-qr">${qr}</div>
+        <p>
+          ${codes.goTo} <strong class="address">${addressToType(location.origin)}</strong><br />
+          ${codes.typeCode} <strong class="code">${code}</strong>
+        </p>
+        <p class="poster-text">${posters.anonymous[group.audience]}</p>
+        ${
+          survey.closesOn === null
+            ? ''
+            : html`<p>${posters.until[group.audience](this.words.format.date(survey.closesOn))}</p>`
+        }
+      </section>`
+  }
+
+  #choose = (event: Event) => {
+    if (event.target instanceof HTMLSelectElement) this.chosen = event.target.value
+  }
+
+  #submit = async (event: Event, group: InvitedGroup | undefined) => {
+    event.preventDefault()
+    if (!group) return
+    await this.#make.run(async () => {
+      const { audience, subgroup } = group
+      const forWhom = subgroup === undefined ? { audience } : { audience, subgroup }
+      const [{ code }, { qrView }] = await Promise.all([
+        api.makeOpenLink(this.surveyId, forWhom),
+        import('../survey/qr-view.ts'),
+      ])
+      this.poster = { group, code, qr: qrView(answerUrl(location.origin, code)) }
+    })
+  }
+}

@@ -1,0 +1,49 @@
+import type { DefinitionView, QuestionView } from '#domain/api.ts'
+import { isHidden } from '#domain/disclosure/published.ts'
+import type { Audience } from '#domain/texts.ts'
+import { type AudienceReport, audiencesOf, type ReportView } from './figures.ts'
+
+/** How one audience was asked a question and what it answered. */
+export interface AskedQuestion {
+  readonly audience: Audience
+  readonly question: QuestionView
+  readonly figures: AudienceReport['questions'][string] | undefined
+}
+
+interface QuestionSection {
+  readonly id: string
+  readonly title: string
+  readonly questions: readonly AskedQuestion[][]
+}
+
+/** The questions that can be counted, each with every audience that got it. Open answers are not in a report. */
+export function sectionsOf({ definition, report }: Pick<ReportView, 'definition' | 'report'>): QuestionSection[] {
+  const found = new Map<string, { title: string; questions: Map<string, AskedQuestion[]> }>()
+  for (const [audience, own] of audiencesOf(report)) {
+    for (const section of definition.questionnaires[audience]?.sections ?? []) {
+      const entry = found.get(section.id) ?? { title: sectionTitle(definition, section), questions: new Map() }
+      found.set(section.id, entry)
+      for (const question of section.questions) {
+        if (question.type === 'text') continue
+        const asked = entry.questions.get(question.id) ?? []
+        asked.push({ audience, question, figures: own.questions[question.id] })
+        entry.questions.set(question.id, asked)
+      }
+    }
+  }
+  return [...found]
+    .map(([id, { title, questions }]) => ({ id, title, questions: [...questions.values()] }))
+    .filter(({ questions }) => questions.length > 0)
+}
+
+/** A section that is a measure carries its name, because that is the word that the rest of the report uses. */
+const sectionTitle = ({ measures }: DefinitionView, section: { id: string; title: string }): string =>
+  measures.find(({ id }) => id === section.id)?.title ?? section.title
+
+/** Why figures of questions are hidden, for the explanation under them; open answers are nowhere in a report. */
+export const hiddenReasonsOf = ({ report }: Pick<ReportView, 'report'>) =>
+  audiencesOf(report).flatMap(([, { questions }]) =>
+    Object.values(questions).flatMap((figures) =>
+      isHidden(figures) && figures.reason !== 'open-answers' ? [figures.reason] : [],
+    ),
+  )

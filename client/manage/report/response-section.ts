@@ -1,0 +1,59 @@
+import { html } from 'lit'
+import { type AudienceReport, audiencesOf, mayBePercent, type ReportView, responseWorth } from './figures.ts'
+import { hiddenShort } from './hidden-words.ts'
+
+/** How many people answered, and what that is worth. */
+export function responseSection({ words, report, survey }: ReportView) {
+  const { texts, format } = words
+  const { response } = texts.report
+  return html`
+    <section aria-labelledby="response">
+      <h2 id="response">${response.title}</h2>
+      <wr-wide-table role="group" aria-labelledby="response">
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">${response.audience}</th>
+              <th scope="col" class="number">${response.answered}</th>
+              <th scope="col" class="number">${response.invited}</th>
+              <th scope="col" class="number">${response.share}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${audiencesOf(report).map(([audience, own]) => {
+              const why =
+                typeof own.answered === 'number' ? '' : hiddenShort(words, own.answered.reason, report.minimumGroup)
+              return html`
+                <tr>
+                  <th scope="row">${texts.audiences[audience]}</th>
+                  <td class="number">${typeof own.answered === 'number' ? format.integer(own.answered) : why}</td>
+                  <td class="number">${format.integer(own.invited)}</td>
+                  <td class="number">${shareAnswered(words, own)}</td>
+                </tr>`
+            })}
+          </tbody>
+        </table>
+      </wr-wide-table>
+      <ul>
+        ${audiencesOf(report).map(
+          ([audience, own]) => html`
+            <li>
+              <strong>${texts.audiences[audience]}:</strong>
+              ${response.worths[responseWorth(own)](report.minimumGroup)}
+            </li>`,
+        )}
+      </ul>
+      ${survey.unit === 'person' || !report.audiences.parents ? '' : html`<p class="hint">${response.units[survey.unit]}</p>`}
+      <p class="hint">${response.chance}</p>
+    </section>`
+}
+
+/** The response as a share; of a handful of people the two numbers say enough. */
+function shareAnswered(
+  { texts, format }: ReportView['words'],
+  { answered, response, invited }: AudienceReport,
+): string {
+  if (typeof answered !== 'number' || typeof response !== 'number') return '–'
+  if (mayBePercent(answered)) return format.percent(response)
+  return texts.report.countOf(format.integer(answered), format.integer(invited))
+}

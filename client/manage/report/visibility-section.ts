@@ -1,0 +1,55 @@
+import { html, nothing } from 'lit'
+import { isHidden } from '#domain/disclosure/published.ts'
+import { type AudienceReport, audiencesOf, dontKnowShare, isNotVisible, type ReportView, titleOf } from './figures.ts'
+import { hiddenShort } from './hidden-words.ts'
+
+/** The share of "weet ik niet" per measure: what people cannot see is a finding of its own. */
+export function visibilitySection({ words, report, definition }: ReportView) {
+  const { texts } = words
+  const { visibility } = texts.report
+  const audiences = audiencesOf(report)
+  if (definition.measures.length === 0) return nothing
+  const flagged = audiences.flatMap(([audience, own]) =>
+    definition.measures
+      .filter(({ id }) => isNotVisible(own.measures[id]))
+      .map(({ id }) => visibility.flag[audience](titleOf(definition, id))),
+  )
+  return html`
+    <section aria-labelledby="visibility">
+      <h2 id="visibility">${visibility.title}</h2>
+      <p>${visibility.reading}</p>
+      ${flagged.length === 0 ? html`<p>${visibility.none}</p>` : html`<ul>${flagged.map((line) => html`<li>${line}</li>`)}</ul>`}
+      <wr-wide-table role="group" aria-labelledby="visibility">
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">${visibility.measure}</th>
+              ${audiences.map(([audience]) => html`<th scope="col" class="number">${texts.audiences[audience]}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${definition.measures.map(
+              ({ id, title }) => html`
+                <tr>
+                  <th scope="row">${title}</th>
+                  ${audiences.map(([, own]) => cell({ words, minimumGroup: report.minimumGroup }, own, id))}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </wr-wide-table>
+    </section>`
+}
+
+interface About {
+  readonly words: ReportView['words']
+  readonly minimumGroup: number
+}
+
+function cell({ words, minimumGroup }: About, own: AudienceReport, id: string) {
+  const measure = own.measures[id]
+  if (!measure || isHidden(measure))
+    return html`<td class="number hidden-figure">${hiddenShort(words, measure?.reason ?? 'not-asked', minimumGroup)}</td>`
+  const share = dontKnowShare(measure, words)
+  return html`<td class="number">${isNotVisible(measure) ? html`<strong>${share}</strong>` : share}</td>`
+}

@@ -1,0 +1,51 @@
+/** The pages of this application with what their address says; the views of one survey are told apart by `?show=`. */
+export type Route =
+  | { readonly page: 'setup' | 'login' | 'schools' | 'new-school' | 'not-found' }
+  | { readonly page: 'school' | 'new-survey'; readonly schoolId: string }
+  | { readonly page: 'survey' | 'report' | SurveyView; readonly surveyId: string }
+
+const surveyViews = ['edit', 'codes', 'posters', 'questions'] as const
+export type SurveyView = (typeof surveyViews)[number]
+
+const plainPages: Readonly<Record<string, 'setup' | 'login' | 'schools' | 'new-school'>> = {
+  '/': 'schools',
+  '/setup': 'setup',
+  '/login': 'login',
+  '/schools/new': 'new-school',
+}
+
+const schoolPath = /^\/schools\/([\w-]{1,64})(\/surveys\/new)?$/
+const surveyPath = /^\/surveys\/([\w-]{1,64})(\/report)?$/
+
+/** Which page an address of this site asks for. */
+export function matchRoute(pathname: string, search = ''): Route {
+  const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname
+  const plain = Object.hasOwn(plainPages, path) ? plainPages[path] : undefined
+  if (plain !== undefined) return { page: plain }
+
+  const [, schoolId, newSurvey] = schoolPath.exec(path) ?? []
+  if (schoolId !== undefined) return { page: newSurvey === undefined ? 'school' : 'new-survey', schoolId }
+
+  const [, surveyId, report] = surveyPath.exec(path) ?? []
+  if (surveyId === undefined) return { page: 'not-found' }
+  if (report !== undefined) return { page: 'report', surveyId }
+  const asked = new URLSearchParams(search).get('show')
+  return { page: surveyViews.find((view) => view === asked) ?? 'survey', surveyId }
+}
+
+export const paths = {
+  schools: '/',
+  newSchool: '/schools/new',
+  school: (id: string) => `/schools/${id}`,
+  newSurvey: (schoolId: string) => `/schools/${schoolId}/surveys/new`,
+  survey: (id: string, view?: SurveyView) => `/surveys/${id}${view === undefined ? '' : `?show=${view}`}`,
+  report: (id: string) => `/surveys/${id}/report`,
+  login: (next: string) => `/login?next=${encodeURIComponent(next)}`,
+} as const
+
+/** Where to go after logging in: the page one came from, never another site. */
+export function nextAfterLogin(search: string): string {
+  const next = new URLSearchParams(search).get('next') ?? paths.schools
+  const stays = /^\/(?![/\\])/.test(next) && matchRoute(next.split(/[?#]/)[0] ?? '').page !== 'login'
+  return stays ? next : paths.schools
+}

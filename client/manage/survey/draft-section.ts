@@ -1,0 +1,44 @@
+import { html } from 'lit'
+import type { Action } from '../action.ts'
+import { paths } from '../router.ts'
+import { problemNotice } from '../views/notice.ts'
+import type { Words } from '../words.ts'
+
+/** What remains before a survey opens, and opening it. */
+export function draftSection(words: Words, surveyId: string, opening: Action, open: () => unknown) {
+  const { texts } = words
+  const { draft } = texts.survey
+  return html`
+    <section class="card" aria-labelledby="now">
+      <h2 id="now">${draft.title}</h2>
+      <ol class="steps">${draft.steps.map((step) => html`<li>${step}</li>`)}</ol>
+      <p>${draft.opening}</p>
+      ${opening.problem ? problemNotice(words, opening.problem) : ''}
+      <div class="buttons">
+        <button type="button" class="button primary" ?disabled=${opening.busy} @click=${open}>
+          ${opening.busy ? texts.common.busy : draft.open}
+        </button>
+        <a class="button" href=${paths.survey(surveyId, 'edit')}>${draft.edit}</a>
+      </div>
+    </section>`
+}
+
+/** Removing a survey that has not opened. */
+export function deletionSection(words: Words, deletion: Action, ask: () => unknown, confirmed: () => unknown) {
+  const texts = words.texts.survey.deletion
+  return html`
+    <section aria-labelledby="deletion">
+      <h2 id="deletion">${texts.section}</h2>
+      <div class="buttons"><button type="button" class="button danger" @click=${ask}>${texts.action}</button></div>
+      <wr-confirm
+        id="delete-survey"
+        .words=${words}
+        .heading=${texts.title}
+        .sentences=${[texts.warning]}
+        .action=${texts.action}
+        .busy=${deletion.busy}
+        .problem=${deletion.problem}
+        @wr-confirm=${confirmed}
+      ></wr-confirm>
+    </section>`
+}

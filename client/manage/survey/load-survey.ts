@@ -1,0 +1,23 @@
+import type { School, Survey } from '#domain/api.ts'
+import { api } from '../api.ts'
+import type { Crumb } from '../page.ts'
+import { paths } from '../router.ts'
+import type { Words } from '../words.ts'
+
+export interface SurveyOfSchool {
+  readonly survey: Survey
+  readonly school: School
+}
+
+export async function loadSurvey(id: string, signal: AbortSignal): Promise<SurveyOfSchool> {
+  const survey = await api.survey(id, signal)
+  return { survey, school: await api.school(survey.schoolId, signal) }
+}
+
+/** The way back from a page below a survey; without `surveyId` from the survey itself. */
+export function surveyCrumbs({ texts }: Words, shown: SurveyOfSchool | undefined, surveyId?: string): Crumb[] {
+  const school = shown ? [{ title: shown.school.name, href: paths.school(shown.school.id) }] : []
+  const survey =
+    surveyId === undefined ? [] : [{ title: shown?.survey.title ?? texts.survey.title, href: paths.survey(surveyId) }]
+  return [{ title: texts.schools.title, href: paths.schools }, ...school, ...survey]
+}

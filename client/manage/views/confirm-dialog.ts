@@ -1,0 +1,82 @@
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { ApiProblem } from '../problem.ts'
+import { type Words, wordsIn } from '../words.ts'
+import { errorOf } from './field.ts'
+import { problemNotice } from './notice.ts'
+
+/** Asks before something that cannot be undone. Fires `wr-confirm` when the person goes on. */
+@customElement('wr-confirm')
+export class ConfirmDialog extends LitElement {
+  @property({ attribute: false }) words: Words = wordsIn('nl')
+  @property() heading = ''
+  @property({ attribute: false }) sentences: readonly string[] = []
+  @property() action = ''
+  /** What the person has to tick first, if anything. */
+  @property() acknowledgement = ''
+  @property({ type: Boolean }) busy = false
+  @property({ attribute: false }) problem: ApiProblem | undefined
+
+  @state() private forgot = false
+
+  @query('dialog') private dialog!: HTMLDialogElement
+
+  show(): void {
+    this.forgot = false
+    this.querySelector('form')?.reset()
+    this.dialog.showModal()
+  }
+
+  close(): void {
+    this.dialog.close()
+  }
+
+  protected override createRenderRoot() {
+    return this
+  }
+
+  protected override render() {
+    const { texts } = this.words
+    return html`
+      <dialog aria-labelledby="${this.id}-title">
+        <form @submit=${this.#submit} novalidate>
+          <h2 id="${this.id}-title">${this.heading}</h2>
+          ${this.sentences.length === 1 ? html`<p>${this.sentences[0]}</p>` : ''}
+          ${this.sentences.length > 1 ? html`<ul>${this.sentences.map((text) => html`<li>${text}</li>`)}</ul>` : ''}
+          ${this.acknowledgement === '' ? '' : this.#checkbox()}
+          ${this.problem ? problemNotice(this.words, this.problem) : ''}
+          <div class="buttons">
+            <button class="button danger" ?disabled=${this.busy}>
+              ${this.busy ? texts.common.busy : this.action}
+            </button>
+            <button type="button" class="button" @click=${this.close}>${texts.common.cancel}</button>
+          </div>
+        </form>
+      </dialog>`
+  }
+
+  #checkbox() {
+    const id = `${this.id}-understood`
+    return html`
+      <div class="field">
+        <label class="choice">
+          <input
+            type="checkbox"
+            id=${id}
+            aria-invalid=${this.forgot ? 'true' : nothing}
+            aria-describedby=${this.forgot ? `${id}-error` : nothing}
+          />
+          <span>${this.acknowledgement}</span>
+        </label>
+        ${errorOf(id, this.forgot ? this.words.texts.common.tickFirst : undefined)}
+      </div>`
+  }
+
+  #submit = (event: Event) => {
+    event.preventDefault()
+    const box = this.querySelector<HTMLInputElement>('input[type=checkbox]')
+    this.forgot = box?.checked === false
+    if (this.forgot) box?.focus()
+    else this.dispatchEvent(new Event('wr-confirm'))
+  }
+}

@@ -1,0 +1,82 @@
+import { generate } from 'lean-qr'
+import { describe, expect, test } from 'vitest'
+import { problemFrom } from '../../../client/manage/problem.ts'
+import { checkSetup, setupErrors } from '../../../client/manage/setup-form.ts'
+import { adviceFor } from '../../../client/manage/survey/advice.ts'
+import { groupsOf } from '../../../client/manage/survey/groups.ts'
+import { addressToType, answerUrl, pagesOf, qrPath, quietZone } from '../../../client/manage/survey/qr-code.ts'
+import { wordsIn } from '../../../client/manage/words.ts'
+
+const words = wordsIn('nl')
+
+describe('codes', () => {
+  test('stand eight on a page, the rest on the last', () => {
+    const pages = pagesOf(
+      Array.from({ length: 17 }, (_, index) => index),
+      8,
+    )
+    expect(pages.map((page) => page.length)).toEqual([8, 8, 1])
+    expect(pagesOf([], 8)).toEqual([])
+  })
+
+  test('lead to the answering page; the address to type has no protocol', () => {
+    expect(answerUrl('https://scan.school.nl', 'K7QF-29XM-4C')).toBe('https://scan.school.nl/i/K7QF-29XM-4C')
+    expect(addressToType('http://localhost:3000')).toBe('localhost:3000/i')
+  })
+
+  test('are drawn module by module, inside a white border', () => {
+    const corner = { size: 2, get: (x: number, y: number) => y === 0 || x === 1 }
+    const from = quietZone
+    expect(qrPath(corner)).toBe(`M${from} ${from}h2v1h-2zM${from + 1} ${from + 1}h1v1h-1z`)
+    const code = generate('https://scan.school.nl/i/K7QF-29XM-4C')
+    const dark = [...qrPath(code).matchAll(/h(\d+)v1/g)].reduce((sum, [, run]) => sum + Number(run), 0)
+    const modules = Array.from({ length: code.size ** 2 }, (_, at) =>
+      code.get(at % code.size, Math.floor(at / code.size)),
+    )
+    expect(dark).toBe(modules.filter(Boolean).length)
+  })
+})
+
+test('every group that was invited gets its own codes, those without a subgroup as well', () => {
+  const audiences = [
+    { audience: 'staff' as const, invited: 10, subgroups: [] },
+    { audience: 'parents' as const, invited: 50, subgroups: [{ id: 'onder', name: 'Onderbouw', invited: 40 }] },
+  ]
+  expect(groupsOf(words, { audiences }).map(({ id, subgroup, invited }) => [id, subgroup, invited])).toEqual([
+    ['staff', undefined, 10],
+    ['parents-onder', 'onder', 40],
+    ['parents', undefined, 10],
+  ])
+})
+
+describe('advice', () => {
+  const progress = (share: number | null) => ({
+    audiences: [{ audience: 'parents' as const, invited: 40, answered: '10+', share, codes: 40 }],
+  })
+
+  test('is for whoever is behind', () => {
+    expect(adviceFor(words, { closesOn: null }, progress(0.25))).toContain(words.texts.survey.advice.setEnd)
+    expect(adviceFor(words, { closesOn: '2026-12-01' }, progress(null))).toContain(words.texts.survey.advice.remind)
+  })
+
+  test('is to thank people once half have answered', () => {
+    expect(adviceFor(words, { closesOn: null }, progress(0.5))).toEqual([words.texts.survey.advice.enough])
+  })
+})
+
+describe('setting up', () => {
+  const good = { name: 'Noor', email: 'noor@school.nl', password: 'een lange zin', token: 'abc' }
+
+  test('asks for what is missing before anything is sent', () => {
+    expect(checkSetup(good, words.texts).size).toBe(0)
+    const wrong = { ...good, email: 'noor', password: 'elf tekens!' }
+    expect([...checkSetup(wrong, words.texts).keys()]).toEqual(['email', 'password'])
+  })
+
+  test('shows what the server found at its field', () => {
+    const token = problemFrom(403, { type: '/problems/setup-token-wrong' })
+    expect([...setupErrors(token, words.texts).keys()]).toEqual(['token'])
+    const body = { type: '/problems/request-invalid', errors: [{ pointer: '/email', message: 'Invalid' }] }
+    expect([...setupErrors(problemFrom(400, body), words.texts).keys()]).toEqual(['email'])
+  })
+})
