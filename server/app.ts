@@ -15,7 +15,7 @@ import { healthRoutes } from './http/health.ts'
 import { logRequests } from './http/log-requests.ts'
 import { openApi } from './http/open-api.ts'
 import { pages } from './http/pages.ts'
-import { handleProblems, notFound, sendProblem } from './http/problem-handler.ts'
+import { handleProblems } from './http/problem-handler.ts'
 import { requireSameOrigin } from './http/same-origin.ts'
 import { contentSecurity } from './http/security-headers.ts'
 import { validate } from './http/validate.ts'
@@ -79,6 +79,5 @@ export async function buildApp({ config, db, codes, writer, now }: Dependencies)
     { prefix: '/api' },
   )
   await app.register(pages, { folder: config.clientDir })
-  app.setNotFoundHandler((request, reply) => sendProblem(reply, notFound(request)))
   return app
 }

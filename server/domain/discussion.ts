@@ -28,7 +28,11 @@ export function discussionFor(definition: Definition, outcome: Outcome, wording:
       occasions.findIndex((other) => other.topic === topic && other.measure === measure) === index,
   )
   return once
-    .map(({ topic, measure }) => ({ topic, measure, questions: questionsOn(definition, topic, measure, wording) }))
+    .map(({ topic, measure }, index) => {
+      // The questions about a profile come with its first topic only.
+      const first = once.findIndex((other) => other.measure === measure) === index
+      return { topic, measure, questions: questionsOn(definition, topic, measure, first, wording) }
+    })
     .filter(({ questions }) => questions.length > 0)
     .slice(0, mostTopics)
 }
@@ -63,14 +67,21 @@ function audienceOccasions(report: AudienceReport | undefined): Occasion[] {
   ]
 }
 
-function questionsOn(definition: Definition, topic: TalkingOutcome, measure: string, wording: ReportWording): string[] {
+function questionsOn(
+  definition: Definition,
+  topic: TalkingOutcome,
+  measure: string,
+  withMeasure: boolean,
+  wording: ReportWording,
+): string[] {
   const texts = definition.texts[wording.language]
   if (!texts) return []
   const reader = { audience: 'staff' as const, schoolType: wording.schoolType }
   const worded = (questions: readonly Text[] | undefined) =>
     (questions ?? []).flatMap((question) => wordingFor(question, reader) ?? [])
   const title = wordingFor(texts.measures[measure]?.title, reader) ?? measure
-  return [...worded(texts.discussion.outcomes[topic]), ...worded(texts.discussion.measures[measure])].map((question) =>
+  const ofMeasure = withMeasure ? worded(texts.discussion.measures[measure]) : []
+  return [...worded(texts.discussion.outcomes[topic]), ...ofMeasure].map((question) =>
     question.replaceAll('{measure}', title),
   )
 }

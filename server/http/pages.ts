@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { notFound, sendProblem } from './problem-handler.ts'
 
 const managePages = ['/', '/setup', '/login', '/schools/*', '/surveys/*', '/definitions', '/definitions/*']
 const answerPages = ['/i', '/i/:code']
@@ -25,6 +26,7 @@ export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folde
   if (!existsSync(join(folder, 'manage', 'index.html'))) {
     for (const url of [...managePages, ...answerPages])
       app.get(url, { schema }, async (_request, reply) => notBuilt(reply))
+    app.setNotFoundHandler((request, reply) => sendProblem(reply, notFound(request)))
     return
   }
   await app.register(staticFiles, {
@@ -45,6 +47,13 @@ export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folde
   for (const url of managePages) app.get(url, { schema }, send('manage'))
   // The address holds the code: such a visit leaves no line in the log.
   for (const url of answerPages) app.get(url, { schema, logLevel: 'silent' }, send('answer'))
+
+  const manage = readFileSync(join(folder, 'manage', 'index.html'), 'utf8')
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && /\btext\/html\b/.test(String(request.headers.accept))
+    if (!wantsPage || request.url.startsWith('/api/')) return sendProblem(reply, notFound(request))
+    return reply.code(404).type('text/html; charset=utf-8').send(manage)
+  })
 }
 
 const notBuilt = (reply: FastifyReply) =>

@@ -21,11 +21,8 @@ export function sendProblem(reply: FastifyReply, problem: Problem) {
     .send(problem.body)
 }
 
-export function notFound(request: FastifyRequest): Problem {
-  return request.url.startsWith('/api/')
-    ? new Problem('not-found')
-    : new Problem('not-found', { detail: 'No such page' })
-}
+export const notFound = (request: FastifyRequest): Problem =>
+  request.url.startsWith('/api/') ? new Problem('not-found') : new Problem('not-found', { detail: 'No such page' })
 
 function problemFrom(error: FastifyError): Problem {
   switch (error.code) {
