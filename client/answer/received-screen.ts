@@ -1,0 +1,74 @@
+import { html, nothing, svg, type TemplateResult } from 'lit'
+import type { OwnScore } from './own-scores.ts'
+import type { Say } from './say.ts'
+import type { FinalRefusal } from './server.ts'
+
+interface ReceivedView {
+  readonly say: Say
+  readonly pageLanguage: string
+  readonly scores: readonly OwnScore[]
+  readonly done: () => void
+}
+
+/** The receipt, and what the person answered, worked out on the device and shown this once. */
+export function receivedScreen(view: ReceivedView): TemplateResult {
+  const { say, scores } = view
+  return html`
+    <div class="screen">
+      <h1 tabindex="-1" data-focus>${say('receivedTitle')}</h1>
+      <p class="notice good"><strong>${say('thanks')}</strong></p>
+      <p>${say('whatNext')}</p>
+      ${scores.length > 0 ? ownOutcome(view) : nothing}
+      ${doneButton(view)}
+    </div>`
+}
+
+function ownOutcome(view: ReceivedView): TemplateResult {
+  const { say, scores } = view
+  const enough = scores.some(({ score }) => score !== null)
+  return html`
+    <h2>${say('scoresTitle')}</h2>
+    ${
+      enough
+        ? html`<p>${say('scoresNote')}</p><ul class="scores">${scores.map((score) => scoreLine(view, score))}</ul>`
+        : html`<p>${say('scoreNone')}</p>`
+    }`
+}
+
+/** The end of a list that the server will not take any more. */
+export function refusedScreen(view: { say: Say; problem: FinalRefusal; done: () => void }): TemplateResult {
+  return html`
+    <div class="screen">
+      <h1 tabindex="-1" data-focus>${view.say('refusedTitle')}</h1>
+      <p class="notice warn" role="alert">${view.say(`refused-${view.problem}`)}</p>
+      ${doneButton(view)}
+    </div>`
+}
+
+const doneButton = ({ say, done }: { say: Say; done: () => void }) =>
+  html`<div class="actions"><button type="button" class="primary" @click=${done}>${say('done')}</button></div>`
+
+function scoreLine({ say, pageLanguage }: ReceivedView, { title, score, points, nearest }: OwnScore): TemplateResult {
+  if (score === null) return html`<li><strong>${title}</strong><span>${say('scoreNone')}</span></li>`
+  const number = new Intl.NumberFormat(pageLanguage, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    score,
+  )
+  const labels = new Intl.ListFormat(pageLanguage, { type: 'disjunction' }).format(nearest)
+  return html`
+    <li>
+      <strong>${title}</strong>
+      <span>${say('score', { score: number, points })}${nearest.length > 0 ? html`, ${say('scoreNearest', { labels })}` : nothing}</span>
+      ${scoreBar(score, points)}
+    </li>`
+}
+
+/** A cell per point, filled as far as the score goes. The words beside it say the same. */
+function scoreBar(score: number, points: number): TemplateResult {
+  const edges = Array.from({ length: points - 1 }, (_, index) => `${((index + 1) / points) * 100}%`)
+  return html`
+    <svg class="score-bar" aria-hidden="true" width="100%" height="12">
+      <rect class="track" width="100%" height="12"></rect>
+      <rect class="fill" width="${(score / points) * 100}%" height="12"></rect>
+      ${edges.map((x) => svg`<line x1=${x} x2=${x} y1="0" y2="12"></line>`)}
+    </svg>`
+}

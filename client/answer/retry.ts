@@ -1,0 +1,10 @@
+const seconds = [2, 5, 15, 30, 60] as const
+
+/**
+ * How long to wait after the given number of failed tries, in milliseconds: soon at first, later once a minute.
+ * A server that names its own time is not asked earlier.
+ */
+export function retryDelay(failures: number, askedFor = 0): number {
+  const step = Math.min(Math.max(failures, 1), seconds.length) - 1
+  return Math.max(seconds[step] ?? 60, askedFor) * 1000
+}

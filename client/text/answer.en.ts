@@ -1,0 +1,93 @@
+import type { AnswerText } from './answer.nl.ts'
+
+/** What the respondent's page says in English. */
+export const answerText: AnswerText = {
+  pageTitle: 'Questionnaire',
+  language: 'Language',
+  languageFailed: 'The language cannot be changed now: there is no connection.',
+  loading: 'One moment. The questions are on their way.',
+  retry: 'Try again',
+
+  codeTitle: 'Enter your code',
+  codeLabel: 'Code',
+  codeHelp: 'The code is in the letter or message from the school. For example: K7QF‑29XM‑4C.',
+  codeOpen: 'Continue',
+  'problem-code-shape': 'A code has 10 letters and digits. Look at the letter again and change the code.',
+  'problem-code-unknown': 'We do not know this code. Look at the letter again and change the code.',
+  'problem-code-used':
+    'The questionnaire has already been filled in with this code. That can be done once. Have you not filled it in yet? Ask the school for a new code.',
+  'problem-survey-closed': 'This questionnaire is closed. It can no longer be filled in.',
+  'problem-survey-not-open': 'This questionnaire is not open yet. Please try again later.',
+  'problem-network': 'There is no connection. Check that this device is online and try again.',
+  'problem-busy': 'It does not work just now. Wait a minute and try again.',
+
+  example: 'Example',
+  exampleNote: 'The school on this page does not really exist.',
+  'audience-parents': 'For parents and carers',
+  'audience-staff': 'For the school team',
+  'audience-pupils': 'For pupils',
+  duration: 'About {minutes}',
+  closesOn: 'Closes on {date}',
+  'unit-person': 'Everyone fills in their own questionnaire',
+  'unit-household': 'One questionnaire per family',
+  'unit-child': 'One questionnaire per child',
+  promise: 'Nobody can see what you answered: not the school, and not us either.',
+  promiseGroups: 'The school only sees results of groups of at least {minimumGroup} people.',
+  keptTitle: 'What do we keep, and for how long?',
+  keptNothing: 'We keep no name, no email address, no IP address and no cookies.',
+  keptAnswers: 'We only keep your answers and the group you belong to, such as parents or team.',
+  keptCode: 'The code lets you take part once. There is no code with your answers.',
+  keptWords:
+    'What you write in your own words is kept apart from your other answers. The school can read it after closing, without seeing whose it is.',
+  keptLong: 'After the questionnaire closes we delete the answers within {months}. Only the summary remains.',
+  keptDevice: 'Until you send them, your answers are only on this device. After that we delete them here.',
+  keptFree: 'You may skip any question and stop at any time.',
+  begin: 'Start',
+  resumeNote: 'There are already answers with this code on this device.',
+  resume: 'Continue',
+  restart: 'Delete and start again',
+
+  section: 'Part {section} of {sections}: {title}',
+  question: 'Question {question} of {questions}',
+  back: 'Back',
+  next: 'Next',
+  skip: 'Skip',
+  clear: 'Clear answer',
+  several: 'You may choose more than one answer.',
+  noNames: 'Do not write down names.',
+  keptApart:
+    'The school can read this answer later, but does not see whose it is. It is kept apart from your other answers.',
+  charactersLeft: 'Characters left: {left}',
+
+  reviewTitle: 'Almost done',
+  reviewComplete: 'You have answered all questions.',
+  reviewSkipped: 'Questions skipped: {count}. That is fine. They are below. You can still answer them.',
+  reviewEmpty: 'You have not answered a question yet. Answer at least one to send.',
+  reviewInvalid: 'Not sent yet. The school cannot read these answers. Choose or write them again, or clear them.',
+  reviewFinal: 'After sending you cannot change anything.',
+  send: 'Send',
+
+  sending: 'Sending…',
+  unsent: 'Not sent yet. Your answers are on this device.',
+  unsentKeepOpen: 'Keep this page open: this device cannot keep your answers when you close the page.',
+  'unsent-network': 'There is no connection. We will keep trying.',
+  'unsent-busy': 'It does not work just now. We will keep trying.',
+  sendNow: 'Try again now',
+
+  refusedTitle: 'Not sent',
+  'refused-code-unknown': 'This code no longer exists. Your answers were not sent and are no longer on this device.',
+  'refused-code-used':
+    'A questionnaire has already been sent with this code. These answers were not sent and are no longer on this device. Ask the school for a new code if you still want to take part.',
+  'refused-survey-closed': 'The questionnaire is closed. Your answers were not sent and are no longer on this device.',
+
+  receivedTitle: 'Received',
+  thanks: 'Thank you. Your answers have arrived and are no longer on this device.',
+  whatNext:
+    'The school sees the results only after the questionnaire has closed. Ask the school when it will share them.',
+  scoresTitle: 'Your own outcome',
+  scoresNote: 'This is what you answered yourself, by topic. Only you see this, and only now.',
+  score: '{score} out of {points}',
+  scoreNearest: 'closest to: {labels}',
+  scoreNone: 'Too few answers for an outcome.',
+  done: 'Done',
+}
