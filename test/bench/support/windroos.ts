@@ -35,6 +35,12 @@ export class Facilitator {
     this.#origin = origin
   }
 
+  /** The session, for a browser that goes on as this person. */
+  get session(): { name: string; value: string; url: string } {
+    const [name = '', value = ''] = this.#cookie.split('=')
+    return { name, value, url: this.#origin }
+  }
+
   async setUp(token: string): Promise<void> {
     const account = { name: 'Fatima', email: 'fatima@school.nl', password: 'een zin die niemand raadt' }
     await this.post('/api/setup', SessionReply, { ...account, token })
