@@ -1,8 +1,12 @@
 import type {
   DefinitionSummary,
   DefinitionView,
+  ExampleReply,
+  IssuedCode,
+  IssuedCodes,
   NewSchool,
   NewSurvey,
+  OpenAnswersReply,
   Progress,
   Report,
   School,
@@ -13,12 +17,6 @@ import type {
 } from '#domain/api.ts'
 import type { Audience } from '#domain/texts.ts'
 import { ApiProblem, problemFrom } from './problem.ts'
-
-export interface Example {
-  readonly schoolId: string
-  readonly closedSurveyId: string
-  readonly openSurveyId: string
-}
 
 /** For whom codes are made. */
 export interface ForWhom {
@@ -41,7 +39,7 @@ export const api = {
   school: (id: string, signal?: Signal) => get<School>(`/schools/${id}`, {}, signal),
   createSchool: (body: NewSchool) => send<School>('POST', '/schools', body),
   changeSchool: (id: string, body: NewSchool) => send<School>('PATCH', `/schools/${id}`, body),
-  createExample: () => send<Example>('POST', '/example-school'),
+  createExample: () => send<ExampleReply>('POST', '/example-school'),
   deleteExample: () => send<void>('DELETE', '/example-school'),
 
   surveys: (schoolId: string, signal?: Signal) => get<Survey[]>('/surveys', { schoolId }, signal),
@@ -52,13 +50,18 @@ export const api = {
   openSurvey: (id: string) => send<unknown>('POST', `/surveys/${id}/open`),
   closeSurvey: (id: string) => send<unknown>('POST', `/surveys/${id}/close`),
   makeCodes: (id: string, body: ForWhom & { count: number }) =>
-    send<{ codes: string[] }>('POST', `/surveys/${id}/invitations`, body),
-  makeOpenLink: (id: string, body: ForWhom) => send<{ code: string }>('POST', `/surveys/${id}/open-links`, body),
+    send<IssuedCodes>('POST', `/surveys/${id}/invitations`, body),
+  makeOpenLink: (id: string, body: ForWhom) => send<IssuedCode>('POST', `/surveys/${id}/open-links`, body),
   progress: (id: string, signal?: Signal) => get<Progress>(`/surveys/${id}/progress`, {}, signal),
   surveyDefinition: (id: string, language: string, signal?: Signal) =>
     get<DefinitionView>(`/surveys/${id}/definition`, { language }, signal),
   report: (id: string, query: { language: string; subgroup?: string | undefined }, signal?: Signal) =>
     get<Report>(`/surveys/${id}/report`, query, signal),
+  openAnswers: (id: string, signal?: Signal) => get<OpenAnswersReply>(`/surveys/${id}/open-answers`, {}, signal),
+  releaseAnswer: (id: string, answerId: string, released: boolean) =>
+    send<void>('PATCH', `/surveys/${id}/open-answers/${answerId}`, { released }),
+  maskNames: (id: string, names: readonly string[]) =>
+    send<OpenAnswersReply>('POST', `/surveys/${id}/open-answers/mask`, { names }),
 } as const
 
 function get<T>(path: string, query: Readonly<Record<string, string | undefined>> = {}, signal?: Signal): Promise<T> {

@@ -5,7 +5,7 @@ import type { SessionReply } from '#domain/api.ts'
 import { Action } from './action.ts'
 import { api } from './api.ts'
 import { Load, LoginRequiredEvent } from './load.ts'
-import { navigate, onNavigation } from './navigation.ts'
+import { mayLeave, navigate, onNavigation } from './navigation.ts'
 import { pageFor } from './page-for.ts'
 import { LoggedInEvent } from './pages/login-page.ts'
 import { matchRoute, nextAfterLogin, paths, type Route } from './router.ts'
@@ -58,8 +58,12 @@ export class ManageApp extends LitElement {
       </header>
       <main id="content" class="site-width" tabindex="-1">
         ${this.#logOut.problem ? problemNotice(this.words, this.#logOut.problem) : ''}
-        ${this.#session.render(this.words, () => keyed(this.#shownPage, pageFor(this.route, this.words)))}
+        ${this.#session.render(this.words, (session) => this.#page(session))}
       </main>`
+  }
+
+  #page({ publicUrl }: SessionReply) {
+    return keyed(this.#shownPage, pageFor(this.route, this.words, publicUrl ?? location.origin))
   }
 
   /** A page is made anew when this changes; what a page keeps in its query is its own affair. */
@@ -121,12 +125,14 @@ export class ManageApp extends LitElement {
     navigate(nextAfterLogin(location.search), { replace: true })
   }
 
-  #leave = () =>
-    this.#logOut.run(async () => {
+  #leave = () => {
+    if (!mayLeave()) return
+    void this.#logOut.run(async () => {
       await api.logOut()
       this.#session.value = { account: null, setupNeeded: false }
       navigate('/login')
     })
+  }
 
   #moved = () => {
     const before = this.#shownPage

@@ -11,13 +11,14 @@ import './pages/survey-edit-page.ts'
 import './pages/survey-page.ts'
 import './pages/survey-posters-page.ts'
 import './pages/survey-questions-page.ts'
+import './pages/survey-words-page.ts'
 import './pages/report-page.ts'
 import './views/wide-table.ts'
 import type { Route } from './router.ts'
 import type { Words } from './words.ts'
 
-/** The element that shows a page; a new page does not compile until it has one. */
-export function pageFor(route: Route, words: Words): TemplateResult {
+/** The element that shows a page; a new page does not compile until it has one. Codes lead to `origin`. */
+export function pageFor(route: Route, words: Words, origin: string): TemplateResult {
   switch (route.page) {
     case 'setup':
       return html`<wr-setup-page .words=${words}></wr-setup-page>`
@@ -36,11 +37,13 @@ export function pageFor(route: Route, words: Words): TemplateResult {
     case 'edit':
       return html`<wr-survey-edit-page .words=${words} .surveyId=${route.surveyId}></wr-survey-edit-page>`
     case 'codes':
-      return html`<wr-survey-codes-page .words=${words} .surveyId=${route.surveyId}></wr-survey-codes-page>`
+      return html`<wr-survey-codes-page .words=${words} .surveyId=${route.surveyId} .origin=${origin}></wr-survey-codes-page>`
     case 'posters':
-      return html`<wr-survey-posters-page .words=${words} .surveyId=${route.surveyId}></wr-survey-posters-page>`
+      return html`<wr-survey-posters-page .words=${words} .surveyId=${route.surveyId} .origin=${origin}></wr-survey-posters-page>`
     case 'questions':
       return html`<wr-survey-questions-page .words=${words} .surveyId=${route.surveyId}></wr-survey-questions-page>`
+    case 'words':
+      return html`<wr-survey-words-page .words=${words} .surveyId=${route.surveyId}></wr-survey-words-page>`
     case 'report':
       return html`<wr-report-page .words=${words} .surveyId=${route.surveyId}></wr-report-page>`
     case 'not-found':

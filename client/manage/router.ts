@@ -4,7 +4,7 @@ export type Route =
   | { readonly page: 'school' | 'new-survey'; readonly schoolId: string }
   | { readonly page: 'survey' | 'report' | SurveyView; readonly surveyId: string }
 
-const surveyViews = ['edit', 'codes', 'posters', 'questions'] as const
+const surveyViews = ['edit', 'codes', 'posters', 'questions', 'words'] as const
 export type SurveyView = (typeof surveyViews)[number]
 
 const plainPages: Readonly<Record<string, 'setup' | 'login' | 'schools' | 'new-school'>> = {

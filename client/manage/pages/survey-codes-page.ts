@@ -5,6 +5,7 @@ import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'
 import { PageElement } from '../page.ts'
+import { addressWarning } from '../survey/address-warning.ts'
 import '../survey/code-sheet.ts'
 import type { CodesOfGroup } from '../survey/code-sheet.ts'
 import { countOf } from '../survey/form-state.ts'
@@ -24,6 +25,8 @@ const mostCodes = 2000
 @customElement('wr-survey-codes-page')
 export class SurveyCodesPage extends PageElement {
   @property({ attribute: false }) surveyId = ''
+  /** The site that the codes lead to. */
+  @property({ attribute: false }) origin = location.origin
 
   @state() private counts: Readonly<Record<string, string>> = {}
   @state() private made: readonly CodesOfGroup[] = []
@@ -57,7 +60,9 @@ export class SurveyCodesPage extends PageElement {
   protected override content() {
     return this.#shown.render(this.words, (shown) => {
       if (shown.survey.status === 'closed') return html`<p class="empty">${this.words.texts.codes.closed}</p>`
-      return html`${this.made.length > 0 ? this.#sheet(shown) : this.#form(shown)}`
+      return html`
+        ${addressWarning(this.words, this.origin)}
+        ${this.made.length > 0 ? this.#sheet(shown) : this.#form(shown)}`
     })
   }
 
@@ -114,7 +119,13 @@ export class SurveyCodesPage extends PageElement {
     const { problem } = this.#make
     return html`
       ${problem ? html`<div class="no-print">${problemNotice(this.words, problem)}</div>` : ''}
-      <wr-code-sheet .words=${this.words} .survey=${survey} .school=${school} .groups=${this.made}></wr-code-sheet>`
+      <wr-code-sheet
+        .words=${this.words}
+        .survey=${survey}
+        .school=${school}
+        .groups=${this.made}
+        .origin=${this.origin}
+      ></wr-code-sheet>`
   }
 
   /** Everybody invited gets a code; whoever has one already needs no second. */

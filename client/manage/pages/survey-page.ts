@@ -5,8 +5,10 @@ import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'
 import { navigate } from '../navigation.ts'
+import { asksOpenly } from '../open-answers/open-questions.ts'
 import { PageElement } from '../page.ts'
 import { paths } from '../router.ts'
+import { closedSection } from '../survey/closed-section.ts'
 import { deletionSection, draftSection } from '../survey/draft-section.ts'
 import '../survey/end-form.ts'
 import { loadSurvey, surveyCrumbs } from '../survey/load-survey.ts'
@@ -21,6 +23,7 @@ interface Shown {
   readonly survey: Survey
   readonly school: School
   readonly progress: Progress | undefined
+  readonly openQuestions: boolean
 }
 
 /** One survey, from draft to closed: what the state is, what it means and what can be done now. */
@@ -38,10 +41,10 @@ export class SurveyPage extends PageElement {
     () => this.surveyId,
     async (signal) => {
       const own = await loadSurvey(this.surveyId, signal)
-      return {
-        ...own,
-        progress: own.survey.status === 'closed' ? undefined : await api.progress(this.surveyId, signal),
-      }
+      if (own.survey.status !== 'closed')
+        return { ...own, openQuestions: false, progress: await api.progress(this.surveyId, signal) }
+      const definition = await api.surveyDefinition(this.surveyId, this.words.language, signal)
+      return { ...own, openQuestions: asksOpenly(definition, own.survey), progress: undefined }
     },
   )
   readonly #open = new Action(this)
@@ -99,15 +102,9 @@ export class SurveyPage extends PageElement {
       ${closingSection(this.words, this.#close, () => this.closeDialog.show(), this.#closeSurvey)}`
   }
 
-  #closed({ survey, school }: Shown) {
-    const { closed, toReport } = this.words.texts.survey
+  #closed({ survey, school, openQuestions }: Shown) {
     return html`
-      <section class="card" aria-labelledby="now">
-        <h2 id="now">${closed.title}</h2>
-        <p>${closed.text}</p>
-        <div class="buttons"><a class="button primary" href=${paths.report(survey.id)}>${toReport}</a></div>
-      </section>
-      ${surveyFacts(this.words, survey, school)} ${this.#questions(survey)}`
+      ${closedSection(this.words, survey.id, { openQuestions })} ${surveyFacts(this.words, survey, school)} ${this.#questions(survey)}`
   }
 
   #questions(survey: Survey) {

@@ -4,6 +4,7 @@ import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'
 import { PageElement } from '../page.ts'
+import { addressWarning } from '../survey/address-warning.ts'
 import { groupsOf, type InvitedGroup } from '../survey/groups.ts'
 import { loadSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
 import { addressToType, answerUrl } from '../survey/qr-code.ts'
@@ -19,6 +20,8 @@ interface Poster {
 @customElement('wr-survey-posters-page')
 export class SurveyPostersPage extends PageElement {
   @property({ attribute: false }) surveyId = ''
+  /** The site that the code leads to. */
+  @property({ attribute: false }) origin = location.origin
 
   @state() private poster: Poster | undefined
   @state() private chosen = ''
@@ -45,7 +48,9 @@ export class SurveyPostersPage extends PageElement {
   protected override content() {
     return this.#shown.render(this.words, (shown) => {
       if (shown.survey.status === 'closed') return html`<p class="empty">${this.words.texts.codes.closed}</p>`
-      return html`${this.#form(shown)} ${this.poster ? this.#sheet(shown, this.poster) : ''}`
+      return html`
+        ${addressWarning(this.words, this.origin)} ${this.#form(shown)}
+        ${this.poster ? this.#sheet(shown, this.poster) : ''}`
     })
   }
 
@@ -86,7 +91,7 @@ export class SurveyPostersPage extends PageElement {
         <p class="poster-text">${posters.text[group.audience]}</p>
         <div class="poster-qr">${qr}</div>
         <p>
-          ${codes.goTo} <strong class="address">${addressToType(location.origin)}</strong><br />
+          ${codes.goTo} <strong class="address">${addressToType(this.origin)}</strong><br />
           ${codes.typeCode} <strong class="code">${code}</strong>
         </p>
         <p class="poster-text">${posters.anonymous[group.audience]}</p>
@@ -112,7 +117,7 @@ export class SurveyPostersPage extends PageElement {
         api.makeOpenLink(this.surveyId, forWhom),
         import('../survey/qr-view.ts'),
       ])
-      this.poster = { group, code, qr: qrView(answerUrl(location.origin, code)) }
+      this.poster = { group, code, qr: qrView(answerUrl(this.origin, code)) }
     })
   }
 }

@@ -16,15 +16,22 @@ interface QuestionSection {
   readonly questions: readonly AskedQuestion[][]
 }
 
+type Asked = Pick<ReportView, 'definition' | 'report'>
+
 /** The questions that can be counted, each with every audience that got it. Open answers are not in a report. */
-export function sectionsOf({ definition, report }: Pick<ReportView, 'definition' | 'report'>): QuestionSection[] {
+export const sectionsOf = (asked: Asked): QuestionSection[] => sectionsWith(asked, ({ type }) => type !== 'text')
+
+/** The questions that were answered in own words, each with every audience that got it. */
+export const openQuestionsOf = (asked: Asked): AskedQuestion[][] =>
+  sectionsWith(asked, ({ type }) => type === 'text').flatMap(({ questions }) => questions)
+
+function sectionsWith({ definition, report }: Asked, wanted: (question: QuestionView) => boolean): QuestionSection[] {
   const found = new Map<string, { title: string; questions: Map<string, AskedQuestion[]> }>()
   for (const [audience, own] of audiencesOf(report)) {
     for (const section of definition.questionnaires[audience]?.sections ?? []) {
       const entry = found.get(section.id) ?? { title: sectionTitle(definition, section), questions: new Map() }
       found.set(section.id, entry)
-      for (const question of section.questions) {
-        if (question.type === 'text') continue
+      for (const question of section.questions.filter(wanted)) {
         const asked = entry.questions.get(question.id) ?? []
         asked.push({ audience, question, figures: own.questions[question.id] })
         entry.questions.set(question.id, asked)

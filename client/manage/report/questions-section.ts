@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit'
 import { isHidden } from '#domain/disclosure/published.ts'
+import { paths } from '../router.ts'
 import { distributionBar } from './distribution-bar.ts'
 import { distributionTable } from './distribution-table.ts'
 import type { ReportView } from './figures.ts'
 import { hiddenNotes } from './hidden-words.ts'
 import { optionsOf } from './question-options.ts'
-import { type AskedQuestion, hiddenReasonsOf, sectionsOf } from './question-sections.ts'
+import { type AskedQuestion, hiddenReasonsOf, openQuestionsOf, sectionsOf } from './question-sections.ts'
 
 /** The answers to every question, all audiences under each other, in the order of the questionnaire. */
 export function questionsSection(view: ReportView) {
@@ -21,7 +22,21 @@ export function questionsSection(view: ReportView) {
             ${questions.map((asked) => questionBlock(view, asked))}
           </section>`,
       )}
-      ${hiddenNotes(view.words, hiddenReasonsOf(view), view.report.minimumGroup)}
+      ${hiddenNotes(view.words, hiddenReasonsOf(view), view.report.minimumGroup)} ${openQuestions(view)}
+    </section>`
+}
+
+/** The open questions, and the way to what people wrote: on a page of its own, never beside scores. */
+function openQuestions(view: ReportView) {
+  const { openTitle, openText, openLink } = view.words.texts.report.questions
+  const asked = openQuestionsOf(view)
+  if (asked.length === 0) return nothing
+  return html`
+    <section class="question-section keep" aria-labelledby="own-words">
+      <h3 id="own-words">${openTitle}</h3>
+      ${asked.map((question) => wordings(view, question))}
+      <p>${openText}</p>
+      <p class="no-print"><a class="button" href=${paths.survey(view.survey.id, 'words')}>${openLink}</a></p>
     </section>`
 }
 

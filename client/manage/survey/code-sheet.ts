@@ -2,6 +2,7 @@ import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { School, Survey } from '#domain/api.ts'
 import type { Audience } from '#domain/texts.ts'
+import { askBeforeLeaving } from '../navigation.ts'
 import { exampleBadge } from '../views/notice.ts'
 import { type Words, wordsIn } from '../words.ts'
 import { addressToType, answerUrl, pagesOf } from './qr-code.ts'
@@ -21,15 +22,19 @@ export class CodeSheet extends LitElement {
   @property({ attribute: false }) survey: Survey | undefined
   @property({ attribute: false }) school: School | undefined
   @property({ attribute: false }) groups: readonly CodesOfGroup[] = []
+  /** The site that the codes lead to. */
+  @property({ attribute: false }) origin = location.origin
 
   @state() private message = ''
   @state() private drawQr: ((address: string) => unknown) | undefined
   #kept = false
+  #stopAsking = () => {}
 
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('beforeunload', this.#warn)
     window.addEventListener('beforeprint', this.#printed)
+    this.#stopAsking = askBeforeLeaving(() => this.#kept || window.confirm(this.words.texts.codes.leave))
     void this.#prepareQr()
   }
 
@@ -37,6 +42,7 @@ export class CodeSheet extends LitElement {
     super.disconnectedCallback()
     window.removeEventListener('beforeunload', this.#warn)
     window.removeEventListener('beforeprint', this.#printed)
+    this.#stopAsking()
   }
 
   protected override createRenderRoot() {
@@ -75,9 +81,9 @@ export class CodeSheet extends LitElement {
         <p class="code-school">${this.school?.name} ${exampleBadge(this.words, this.survey?.example ?? false)}</p>
         <p class="code-survey">${this.survey?.title} · ${group.title}</p>
         <div class="code-body">
-          ${this.drawQr ? this.drawQr(answerUrl(location.origin, code)) : html`<span class="qr"></span>`}
+          ${this.drawQr ? this.drawQr(answerUrl(this.origin, code)) : html`<span class="qr"></span>`}
           <p>
-            ${codes.goTo} <strong class="address">${addressToType(location.origin)}</strong><br />
+            ${codes.goTo} <strong class="address">${addressToType(this.origin)}</strong><br />
             ${codes.typeCode} <strong class="code">${code}</strong>
           </p>
         </div>

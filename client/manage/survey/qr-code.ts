@@ -26,6 +26,13 @@ export function qrPath(code: Modules): string {
 export const answerUrl = (origin: string, code: string): string => `${origin}/i/${code}`
 export const addressToType = (origin: string): string => `${origin.replace(/^https?:\/\//, '')}/i`
 
+/** Whether an address works on the computer itself only, so that a phone finds nothing behind a code that leads there. */
+export function onlyThisComputer(origin: string): boolean {
+  if (!URL.canParse(origin)) return false
+  const { hostname } = new URL(origin)
+  return /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$|^0\.0\.0\.0$|^\[::\]$/.test(hostname)
+}
+
 /** The codes of a sheet in pages of so many cards. */
 export function pagesOf<T>(cards: readonly T[], perPage: number): T[][] {
   const pages = Math.ceil(cards.length / perPage)

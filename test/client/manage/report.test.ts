@@ -14,7 +14,7 @@ import {
 } from '../../../client/manage/report/figures.ts'
 import { hiddenLong, hiddenShort } from '../../../client/manage/report/hidden-words.ts'
 import { segmentsOf, shadeOf } from '../../../client/manage/report/question-options.ts'
-import { hiddenReasonsOf, sectionsOf } from '../../../client/manage/report/question-sections.ts'
+import { hiddenReasonsOf, openQuestionsOf, sectionsOf } from '../../../client/manage/report/question-sections.ts'
 import { wordsIn } from '../../../client/manage/words.ts'
 import { aDefinition, anAudience, aReport, hiddenBecause, measured } from './a-report.ts'
 
@@ -136,6 +136,16 @@ describe('the questions', () => {
     expect(sections[0]?.questions[0]?.map(({ audience, question }) => [audience, question.text])).toEqual([
       ['staff', 'Krijgen ouders op tijd nieuws?'],
       ['parents', 'Krijgt u op tijd nieuws?'],
+    ])
+  })
+
+  test('that are open stand apart, for the way to what people wrote', () => {
+    const asked = openQuestionsOf({ definition: aDefinition(), report })
+    expect(asked.map((own) => own.map(({ audience, question }) => [audience, question.id]))).toEqual([
+      [
+        ['staff', 'wish'],
+        ['parents', 'wish'],
+      ],
     ])
   })
 

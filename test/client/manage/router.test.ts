@@ -26,6 +26,7 @@ describe('an address', () => {
   test('tells the views of a survey apart by its query, and ignores one that does not exist', () => {
     expect(matchRoute('/surveys/b', '?show=codes')).toEqual({ page: 'codes', surveyId: 'b' })
     expect(matchRoute('/surveys/b', '?show=questions&audience=parents')).toEqual({ page: 'questions', surveyId: 'b' })
+    expect(matchRoute('/surveys/b', '?show=words')).toEqual({ page: 'words', surveyId: 'b' })
     expect(matchRoute('/surveys/b', '?show=report')).toEqual({ page: 'survey', surveyId: 'b' })
   })
 

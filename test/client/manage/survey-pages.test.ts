@@ -4,7 +4,14 @@ import { problemFrom } from '../../../client/manage/problem.ts'
 import { checkSetup, setupErrors } from '../../../client/manage/setup-form.ts'
 import { adviceFor } from '../../../client/manage/survey/advice.ts'
 import { groupsOf } from '../../../client/manage/survey/groups.ts'
-import { addressToType, answerUrl, pagesOf, qrPath, quietZone } from '../../../client/manage/survey/qr-code.ts'
+import {
+  addressToType,
+  answerUrl,
+  onlyThisComputer,
+  pagesOf,
+  qrPath,
+  quietZone,
+} from '../../../client/manage/survey/qr-code.ts'
 import { wordsIn } from '../../../client/manage/words.ts'
 
 const words = wordsIn('nl')
@@ -23,6 +30,21 @@ describe('codes', () => {
     expect(answerUrl('https://scan.school.nl', 'K7QF-29XM-4C')).toBe('https://scan.school.nl/i/K7QF-29XM-4C')
     expect(addressToType('http://localhost:3000')).toBe('localhost:3000/i')
   })
+
+  test.each([
+    'http://localhost:3000',
+    'http://scan.localhost',
+    'http://127.0.0.1:8080',
+    'http://127.1.2.3',
+    'http://[::1]',
+  ])('that lead to %s work on this computer only', (origin) => expect(onlyThisComputer(origin)).toBe(true))
+
+  test.each([
+    'https://scan.school.nl',
+    'http://192.168.1.20:3000',
+    'https://localhost.school.nl',
+    'https://127.school.nl',
+  ])('that lead to %s work on a phone', (origin) => expect(onlyThisComputer(origin)).toBe(false))
 
   test('are drawn module by module, inside a white border', () => {
     const corner = { size: 2, get: (x: number, y: number) => y === 0 || x === 1 }
