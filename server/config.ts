@@ -39,8 +39,10 @@ function portOf(text: string): number {
 }
 
 function originOf(text: string): string {
-  if (!URL.canParse(text)) throw new ConfigError(`PUBLIC_URL=${text} is not an address such as https://scan.school.nl`)
-  return new URL(text).origin
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new ConfigError(`PUBLIC_URL=${text} is not an address such as https://scan.school.nl`)
+  return url.origin
 }
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']

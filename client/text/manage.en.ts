@@ -440,6 +440,7 @@ export const en: ManageTexts = {
     },
     strength: {
       title: (measure) => `This goes well: ${measure}`,
+      titleSoFar: (measure) => `The strongest point now: ${measure}`,
       score: (audience, score) => `${audience} ${score}`,
       text: (scores, points) => `Scores are highest here: ${scores} on a scale from 1 to ${points}.`,
       ask: 'Begin the conversation with this: what do we do that we surely want to keep?',

@@ -440,6 +440,7 @@ export const nl = {
     },
     strength: {
       title: (measure: string) => `Dit gaat goed: ${measure}`,
+      titleSoFar: (measure: string) => `Het sterkste punt nu: ${measure}`,
       score: (audience: string, score: string) => `${audience} ${score}`,
       text: (scores: string, points: string) =>
         `Hier zijn de scores het hoogst: ${scores} op een schaal van 1 tot ${points}.`,

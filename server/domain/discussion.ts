@@ -39,19 +39,21 @@ export function discussionFor(definition: Definition, outcome: Outcome, wording:
 
 type Occasion = Pick<DiscussionTopic, 'topic' | 'measure'>
 
-const strengthOccasion = ({ strength }: Outcome): Occasion[] =>
-  strength === null ? [] : [{ topic: 'sustain', measure: strength }]
+/** The strength, where it is one: the best of five profiles can still be one that parents do not see. */
+function strengthOccasion({ strength, gaps }: Outcome): Occasion[] {
+  if (strength === null) return []
+  const gap = gaps[strength]
+  return gap && !isHidden(gap) && gap.quadrant !== 'sustain' ? [] : [{ topic: 'sustain', measure: strength }]
+}
 
 /** The gaps that count, largest first; a measure that is low on both sides comes after them. */
-function gapOccasions({ gaps, strength }: Outcome): Occasion[] {
+function gapOccasions({ gaps }: Outcome): Occasion[] {
   const shown = Object.entries(gaps).flatMap(([measure, gap]) => (isHidden(gap) ? [] : [{ measure, gap }]))
   const counting = shown
     .filter(({ gap }) => gap.reading === 'larger-than-chance' && gap.quadrant !== 'sustain')
     .sort((a, b) => Math.abs(b.gap.difference) - Math.abs(a.gap.difference))
   const low = shown.filter(({ gap }) => gap.quadrant === 'work-on' && gap.reading !== 'larger-than-chance')
-  return [...counting, ...low]
-    .filter(({ measure }) => measure !== strength)
-    .map(({ measure, gap }) => ({ topic: gap.quadrant, measure }))
+  return [...counting, ...low].map(({ measure, gap }) => ({ topic: gap.quadrant, measure }))
 }
 
 function audienceOccasions(report: AudienceReport | undefined): Occasion[] {

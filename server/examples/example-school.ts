@@ -4,7 +4,7 @@ import type { InvitedAudience, StoredResponse } from '#domain/summary.ts'
 import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
-import { insertResponses } from '../responses/repository.ts'
+import { insertResponses, insertTexts } from '../responses/repository.ts'
 import { deleteSchool, insertSchool } from '../schools/repository.ts'
 import { usableDefinition } from '../surveys/check-survey.ts'
 import { closeSurvey } from '../surveys/close-survey.ts'
@@ -54,6 +54,21 @@ const invited: readonly InvitedAudience[] = [
 const answeredWhenClosed = { staff: [8, 7, 7], parents: [34, 27, 21] }
 const answeredWhileOpen = { staff: [5, 4, 3], parents: [9, 8, 6] }
 
+const wishesOfParents = [
+  'Eén plek waar alle berichten staan, nu zoek ik in de app, de mail en de tas.',
+  'Een berichtje als het een keer goed gaat.',
+  'Wat eerder horen wanneer de studiedagen zijn.',
+  'Een gesprek met mijn kind erbij, dat vond ik vorig jaar heel fijn.',
+  'Graag korte brieven. Nederlands is niet mijn eerste taal.',
+  'Ik wil wel helpen met lezen, maar weet niet aan wie ik het moet vragen.',
+  'Dat de leerkracht van dit jaar weet wat ik vorig jaar heb verteld.',
+  'Meedenken over het nieuwe schoolplein!',
+  'Weten wat de school doet als er gepest wordt.',
+  'Soms een gesprek na zes uur, overdag moet ik werken.',
+  'Koffie bij de deur op maandag, dan spreek je elkaar vanzelf.',
+  'Horen wat er met onze ideeën van de ouderavond is gedaan.',
+]
+
 /** Makes the example school with a closed and an open survey; all people in it are invented. */
 export async function createExampleSchool(db: Database, library: DefinitionLibrary, now: Date) {
   const definition = await usableDefinition(library, 'school-profile')
@@ -63,6 +78,7 @@ export async function createExampleSchool(db: Database, library: DefinitionLibra
     const lastYear = new Date(now.getTime() - 365 * day)
     const make = { db, library, definition, school }
     const closed = await runSurvey(make, { answered: answeredWhenClosed, seed: 1000, from: lastYear })
+    await insertTexts(db, closed.id, 'parents', 'one-wish', wishesOfParents)
     await closeSurvey(db, closed, dateOf(new Date(lastYear.getTime() + runs)))
     const open = await runSurvey(make, { answered: answeredWhileOpen, seed: 2000, from: now })
     return { schoolId: school.id, closedSurveyId: closed.id, openSurveyId: open.id }

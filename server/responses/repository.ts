@@ -66,3 +66,22 @@ export async function insertResponses(db: Database, surveyId: string, responses:
     }
   })
 }
+
+/** Stores texts that nobody wrote, as if they had been sent. */
+export async function insertTexts(
+  db: Database,
+  surveyId: string,
+  audience: Audience,
+  question: string,
+  texts: readonly string[],
+): Promise<void> {
+  const rows = texts.map((content) => ({
+    survey_id: surveyId,
+    id: randomKey(),
+    audience,
+    question,
+    content,
+    released: 0,
+  }))
+  await db.insertInto('open_answer').values(rows).execute()
+}

@@ -136,7 +136,7 @@ describe('Starting', () => {
 
   test.each([
     [{ PORT: 'drie' }, 'PORT=drie is not a port number'],
-    [{ PUBLIC_URL: 'scan' }, 'PUBLIC_URL=scan is not an address'],
+    [{ PUBLIC_URL: 'scan.school.nl:8080' }, 'PUBLIC_URL=scan.school.nl:8080 is not an address'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud is not one of'],
     [{ DATA_DIR: '/dev/null/data' }, '/dev/null/data'],
   ])('with %j says what is wrong in one line', async (env, message) => {

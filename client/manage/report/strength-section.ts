@@ -6,15 +6,22 @@ export function strengthSection({ words, report, definition }: ReportView) {
   const { texts, format } = words
   const { strength } = report
   if (strength === null) return nothing
-  const scores = audiencesOf(report).flatMap(([audience, { measures }]) => {
+  const means = audiencesOf(report).flatMap(([audience, { measures }]) => {
     const measure = shown(measures[strength])
-    return measure ? [texts.report.strength.score(texts.audiences[audience], format.score(measure.mean))] : []
+    return measure ? [{ audience, mean: measure.mean }] : []
   })
+  const scores = means.map(({ audience, mean }) =>
+    texts.report.strength.score(texts.audiences[audience], format.score(mean)),
+  )
+  const inOrder = definition.outcome?.inOrder ?? 0
+  const title = means.every(({ mean }) => mean >= inOrder)
+    ? texts.report.strength.title
+    : texts.report.strength.titleSoFar
   const points = definition.measures.find(({ id }) => id === strength)?.points ?? 4
   const explanation = definition.measures.find(({ id }) => id === strength)?.explanation[0]
   return html`
     <section class="card strength" aria-labelledby="strength">
-      <h2 id="strength">${texts.report.strength.title(titleOf(definition, strength))}</h2>
+      <h2 id="strength">${title(titleOf(definition, strength))}</h2>
       <p>${texts.report.strength.text(format.list(scores), format.integer(points))}</p>
       ${explanation ? html`<p>${explanation}</p>` : ''}
       <p>${texts.report.strength.ask}</p>
