@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { SurveyTally } from '#domain/summary.ts'
+import { SurveyTally } from '#domain/tally/survey-tally.ts'
 import type { Database } from '../database/open.ts'
 import { countOpenAnswers, eachResponse } from '../responses/repository.ts'
 import { destroyInvitations } from './invitations.ts'

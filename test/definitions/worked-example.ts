@@ -4,7 +4,7 @@ import { isHidden } from '#domain/disclosure/published.ts'
 import { makeReport } from '#domain/report.ts'
 import type { AudienceReport, ReportFigures } from '#domain/report-figures.ts'
 import { personScore } from '#domain/scoring.ts'
-import { SurveyTally } from '#domain/summary.ts'
+import { SurveyTally } from '#domain/tally/survey-tally.ts'
 import { type Audience, audiences } from '#domain/texts.ts'
 import { type AudienceOutcome, answersOf, type Example } from './examples-file.ts'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer, Answers } from '#domain/question-types/answer.ts'
-import { type GroupSummary, type InvitedAudience, type StoredResponse, SurveyTally } from '#domain/summary.ts'
+import type { GroupSummary, InvitedAudience, StoredResponse } from '#domain/summary.ts'
+import { SurveyTally } from '#domain/tally/survey-tally.ts'
 import { inDefinition, inDutch, theDefinition } from '../definitions/support.ts'
 
 const definition = theDefinition(

@@ -1,7 +1,8 @@
 import { type Definition, resolveDefinition } from '#domain/definition.ts'
 import type { Answers } from '#domain/question-types/answer.ts'
 import { makeReport } from '#domain/report.ts'
-import { type InvitedAudience, type StoredResponse, type Summary, SurveyTally } from '#domain/summary.ts'
+import type { InvitedAudience, StoredResponse, Summary } from '#domain/summary.ts'
+import { SurveyTally } from '#domain/tally/survey-tally.ts'
 
 const rating = (id: string, sensitive = false) => ({ id, scale: 'often', sensitive, reversed: false })
 
