@@ -15,7 +15,7 @@ import { healthRoutes } from './http/health.ts'
 import { logRequests } from './http/log-requests.ts'
 import { openApi } from './http/open-api.ts'
 import { pages } from './http/pages.ts'
-import { handleProblems } from './http/problem-handler.ts'
+import { beforeRoutes, handleProblems } from './http/problem-handler.ts'
 import { requireSameOrigin } from './http/same-origin.ts'
 import { contentSecurity } from './http/security-headers.ts'
 import { validate } from './http/validate.ts'
@@ -43,6 +43,10 @@ export async function buildApp({ config, db, codes, writer, now }: Dependencies)
     logger: { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
+    // Longer than the slowest telephone needs; a connection that says nothing must not be kept for ever.
+    requestTimeout: 60_000,
+    trustProxy: config.trustProxy,
+    ...beforeRoutes,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validate)
@@ -68,12 +72,12 @@ export async function buildApp({ config, db, codes, writer, now }: Dependencies)
       await api.register(accountRoutes, { db, access, now, dataDir: config.dataDir, publicUrl: config.publicUrl })
       await api.register(definitionRoutes, { library })
       await api.register(schoolRoutes, { db, access })
-      await api.register(surveyRoutes, { db, access, library, now })
+      await api.register(surveyRoutes, { db, access, library, writer, now })
       await api.register(invitationRoutes, { db, access })
       await api.register(responseRoutes, { db, codes, writer, openSurveys })
       await api.register(reportRoutes, { db, access })
-      await api.register(openAnswerRoutes, { db, access })
-      await api.register(exampleRoutes, { db, access, library, now })
+      await api.register(openAnswerRoutes, { db, access, writer })
+      await api.register(exampleRoutes, { db, access, library, writer, now })
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     },
     { prefix: '/api' },

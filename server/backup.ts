@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { readConfig } from './config.ts'
 
 /** `npm run backup -- FILE`: copies the database to a new file while the server goes on; the copy is consistent. */
+process.umask(0o077)
 const target = process.argv[2]
 const source = join(readConfig(process.env).dataDir, 'windroos.sqlite')
 if (!target || existsSync(target)) {

@@ -9,6 +9,8 @@ export interface Config {
   readonly dataDir: string
   /** The address that codes and QR pictures lead to; null: the address the facilitator uses. */
   readonly publicUrl: string | null
+  /** Whether a proxy stands in front, so that addresses are read from X-Forwarded-For. */
+  readonly trustProxy: boolean
   readonly logLevel: string
   readonly definitionsDir: string
   readonly clientDir: string
@@ -25,6 +27,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: env.HOST || 'localhost',
     dataDir: env.DATA_DIR || join(root, 'data'),
     publicUrl: env.PUBLIC_URL ? originOf(env.PUBLIC_URL) : null,
+    trustProxy: env.TRUST_PROXY === 'true',
     logLevel: levelOf(env.LOG_LEVEL || 'warn'),
     definitionsDir: env.DEFINITIONS_DIR || join(root, 'survey-definitions'),
     clientDir: join(root, 'dist', 'client'),

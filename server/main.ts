@@ -8,14 +8,24 @@ import { ConfigError, readConfig } from './config.ts'
 import { DatabaseError, openDatabase } from './database/open.ts'
 import { CodeReader } from './responses/code-reader.ts'
 import { ResponseWriter } from './responses/writer.ts'
+import { deleteOldAnswers } from './surveys/retention.ts'
+
+/** How long requests under way get to finish when the server stops. */
+const longestGoodbye = 5000
 
 /** Reads the configuration, migrates, listens, and says in three lines what to do next. */
 async function start() {
+  // The database holds answers and hashes of passwords: nobody else on this machine needs to read it.
+  process.umask(0o077)
   const config = readConfig(process.env)
   const file = join(config.dataDir, 'windroos.sqlite')
   const db = await openDatabase(file)
   const codes = new CodeReader(file)
-  const writer = new ResponseWriter(file)
+  const writer = new ResponseWriter(file, {}, (error) => {
+    // Nothing can be stored any more; whoever watches over this process starts it anew.
+    console.error(explain(error))
+    process.exit(1)
+  })
   const app = await buildApp({ config, db, codes, writer, now: () => new Date() })
   await app.listen({ port: config.port, host: config.host })
 
@@ -29,10 +39,18 @@ async function start() {
   }
   console.log(lines.join('\n'))
 
+  const deleteOld = () =>
+    deleteOldAnswers(db, writer, new Date()).catch((error: unknown) => console.error(explain(error)))
+  await deleteOld()
+  const daily = setInterval(deleteOld, 24 * 60 * 60 * 1000)
+
   let stopping = false
   const stop = async () => {
-    if (stopping) return
+    // Asked twice, or kept waiting by somebody who is still sending: what was acknowledged is stored.
+    if (stopping) process.exit(1)
     stopping = true
+    clearInterval(daily)
+    setTimeout(() => app.server.closeAllConnections(), longestGoodbye).unref()
     await app.close()
     codes.close()
     await writer.stop()

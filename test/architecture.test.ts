@@ -109,7 +109,7 @@ test('SQL is written in repositories and where the database itself is meant', ()
       ),
     )
   const places =
-    /repository\.ts$|^server\/database\/|^server\/surveys\/(invitations|close-survey)\.ts$|^server\/responses\/(store|code-reader)\.ts$|^server\/http\/health\.ts$|^server\/backup\.ts$/
+    /repository\.ts$|^server\/database\/|^server\/surveys\/(invitations|retention)\.ts$|^server\/responses\/(store|code-reader)\.ts$|^server\/http\/health\.ts$|^server\/backup\.ts$/
   expect(writers.filter((file) => !places.test(file))).toEqual([])
 })
 

@@ -399,7 +399,7 @@ export const en: ManageTexts = {
       'There are too few answers for a report. So everybody stays anonymous. Talk together about what you see and hear, or try again later with more people.',
     toSurvey: 'To the survey',
     countOf: (count, n) => `${count} of ${n}`,
-    bands: { 'nearly-everyone': 'nearly everyone', 'nearly-nobody': 'nearly nobody' },
+    bands: { 'nearly-everyone': 'nearly everyone', 'nearly-nobody': 'nearly nobody', some: 'some' },
     statuses: {
       'in-order': 'in order',
       uncertain: 'uncertain',

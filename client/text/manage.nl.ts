@@ -399,7 +399,7 @@ export const nl = {
       'Er zijn te weinig antwoorden voor een rapport. Zo blijft iedereen anoniem. Praat samen over wat je ziet en hoort, of probeer het later nog eens met meer mensen.',
     toSurvey: 'Naar de afname',
     countOf: (count: string, n: string) => `${count} van ${n}`,
-    bands: { 'nearly-everyone': 'vrijwel iedereen', 'nearly-nobody': 'vrijwel niemand' },
+    bands: { 'nearly-everyone': 'vrijwel iedereen', 'nearly-nobody': 'vrijwel niemand', some: 'een deel' },
     statuses: {
       'in-order': 'op orde',
       uncertain: 'onzeker',

@@ -4,6 +4,7 @@ import { type Account, Login, SessionReply, Setup } from '#domain/api.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'
+import { writing } from '../database/transaction.ts'
 import { Tries } from '../http/tries.ts'
 import type { Access } from './access.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
@@ -21,7 +22,7 @@ interface Options {
 /** Set-up, logging in and logging out. */
 export const accountRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, now, dataDir, publicUrl }) => {
   const triesOfAccount = new Tries(10, 15, now)
-  // A whole school may share one address: many more tries, and never a reason to shut out somebody who knows.
+  // A whole school may share one address: many more tries. Behind a proxy this needs TRUST_PROXY.
   const triesOfAddress = new Tries(100, 15, now)
   const setupTries = new Tries(20, 15, now)
 
@@ -40,7 +41,7 @@ export const accountRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, a
     const { name, email, password } = request.body
     const account: Account = { id: randomKey(), name, email: email.toLowerCase(), roles: [{ role: 'administrator' }] }
     const passwordHash = await hashPassword(password)
-    await db.transaction().execute(async (trx) => {
+    await writing(db, async (trx) => {
       if (await anyAccount(trx)) throw new Problem('setup-done')
       await insertAccount(trx, account, passwordHash)
     })
@@ -52,13 +53,14 @@ export const accountRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, a
   app.post('/session', { schema: { body: Login, response: { 200: SessionReply } } }, async (request, reply) => {
     const email = request.body.email.trim().toLowerCase()
     refuseAfter(Math.max(triesOfAccount.wait(email), triesOfAddress.wait(request.ip)))
+    // Counted before the slow check, or a hundred tries at once would all be let in.
+    triesOfAccount.failed(email)
+    triesOfAddress.failed(request.ip)
     const known = await findAccountByEmail(db, email)
-    if (!(await passwordMatches(known?.passwordHash, request.body.password)) || !known) {
-      triesOfAccount.failed(email)
-      triesOfAddress.failed(request.ip)
+    if (!(await passwordMatches(known?.passwordHash, request.body.password)) || !known)
       throw new Problem('credentials-wrong')
-    }
     triesOfAccount.succeeded(email)
+    triesOfAddress.takeBack(request.ip)
     await access.begin(reply, known.account)
     return { account: known.account, setupNeeded: false, publicUrl }
   })

@@ -20,7 +20,7 @@ const line = (longest: number) =>
 const PlainDate = z.iso.date()
 const Count = z.int().min(0).max(100_000)
 
-export const LanguageQuery = z.object({ language: Language.optional() })
+export const LanguageQuery = z.strictObject({ language: Language.optional() })
 export const KeyParams = z.object({ id: Key })
 
 // Running
@@ -154,7 +154,11 @@ export const NewSurvey = z.strictObject({
   schoolId: Key,
   definitionId: Key,
   title: line(120),
-  languages: z.array(Language).min(1).max(20),
+  languages: z
+    .array(Language)
+    .min(1)
+    .max(20)
+    .refine((languages) => new Set(languages).size === languages.length, 'a language is named twice'),
   audiences: InvitedAudiences,
   /** Nobody may lower it below five (privacy.md). */
   minimumGroup: z.int().min(5).max(1000).default(5),
@@ -196,7 +200,7 @@ export const Survey = z.object({
 })
 export type Survey = z.infer<typeof Survey>
 
-export const SurveysQuery = z.object({ schoolId: Key.optional() })
+export const SurveysQuery = z.strictObject({ schoolId: Key.optional() })
 
 const ForWhom = { audience: z.enum(audiences), subgroup: Id.optional() }
 export const NewInvitations = z.strictObject({ ...ForWhom, count: z.int().min(1).max(2000) })
@@ -337,9 +341,10 @@ const MeasureReport = z.object({
   high: z.number().optional(),
   correction: z.enum(['finite-population', 'none']),
   reason: z.string().optional(),
-  meanOfQuestions: z.number(),
-  dontKnow: z.number(),
-  favourable: z.number(),
+  /** The three sums over the questions are missing where one of the questions is hidden. */
+  meanOfQuestions: z.number().optional(),
+  dontKnow: z.number().optional(),
+  favourable: z.number().optional(),
   agreement: z.number(),
   alpha: z.number().optional(),
 })
@@ -350,7 +355,7 @@ const QuestionReport = z.object({
   dontKnow: z.int(),
   notApplicable: z.int(),
   counts: z.record(z.string(), z.int()).optional(),
-  bands: z.record(z.string(), z.enum(['nearly-everyone', 'nearly-nobody'])).optional(),
+  bands: z.record(z.string(), z.enum(['nearly-everyone', 'nearly-nobody', 'some'])).optional(),
   mean: z.number().optional(),
 })
 
@@ -383,7 +388,7 @@ const GapReport = z.object({
   quadrant: z.enum(['sustain', 'blind-spot', 'hidden-strength', 'work-on']),
 })
 
-export const ReportQuery = z.object({ subgroup: Id.optional(), language: Language.optional() })
+export const ReportQuery = z.strictObject({ subgroup: Id.optional(), language: Language.optional() })
 
 export const Report = z.object({
   survey: z.object({ id: z.string(), title: z.string(), definitionId: z.string(), closedOn: z.string() }),

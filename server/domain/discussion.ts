@@ -59,7 +59,7 @@ function gapOccasions({ gaps }: Outcome): Occasion[] {
 function audienceOccasions(report: AudienceReport | undefined): Occasion[] {
   if (!report) return []
   const notVisible = Object.entries(report.measures).filter(([, measure]) =>
-    isHidden(measure) ? measure.reason === 'mostly-dont-know' : measure.dontKnow >= manyDontKnow,
+    isHidden(measure) ? measure.reason === 'mostly-dont-know' : (measure.dontKnow ?? 0) >= manyDontKnow,
   )
   const { firstMissing, tension } = report.outcome ?? { firstMissing: null, tension: [] }
   return [

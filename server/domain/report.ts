@@ -19,12 +19,12 @@ export function makeReport(
   subgroup: string | undefined,
   wording: ReportWording,
 ): ReportFigures | undefined {
-  const groups = screenedGroups(summary, subgroup)
+  const groups = screenedGroups(definition, summary, subgroup)
   if (groups.length === 0) return undefined
   const reports = new Map(
     groups.map(([audience, screened]) => [
       audience,
-      withOutcome(definition, publishGroup(definition, audience, screened), summary.minimumGroup),
+      withOutcome(definition, publishGroup(definition, audience, screened, summary.minimumGroup), summary.minimumGroup),
     ]),
   )
   const staff = reports.get('staff')
@@ -42,12 +42,16 @@ export function makeReport(
   return { ...report, discussion: discussionFor(definition, report, wording) }
 }
 
-function screenedGroups(summary: Summary, subgroup: string | undefined): [Audience, ScreenedGroup][] {
+function screenedGroups(
+  definition: Definition,
+  summary: Summary,
+  subgroup: string | undefined,
+): [Audience, ScreenedGroup][] {
   return audiences.flatMap((audience): [Audience, ScreenedGroup][] => {
     const own = summary.audiences[audience]
     if (!own) return []
     const k = summary.minimumGroup
-    const screened = subgroup === undefined ? screenAudience(own, k) : screenSubgroup(own, subgroup, k)
+    const screened = subgroup === undefined ? screenAudience(own, k) : screenSubgroup(definition, own, subgroup, k)
     return screened ? [[audience, screened]] : []
   })
 }

@@ -8,6 +8,8 @@ export const smallestGroup = 5
 /** What closing freezes of one measure in one group: how many people have a score, and what they make together. */
 export interface MeasureSummary {
   readonly n: number
+  /** People who gave any answer to its questions, "weet ik niet" included. */
+  readonly people: number
   /** People who answered "weet ik niet" to at least one of its questions, and the pooled share of such answers. */
   readonly dontKnowPeople: number
   readonly dontKnow: number
@@ -24,13 +26,16 @@ export interface MeasureFigures {
   readonly favourable: number
   /** Van der Eijk's A over person scores rounded to the points of the scale, -1 to 1 (T5). */
   readonly agreement: number
-  readonly alpha?: number | undefined
+  /** Cronbach's alpha, and on how many complete rows of answers it rests (T2). */
+  readonly alpha?: { readonly value: number; readonly n: number } | undefined
 }
 
 /** What closing freezes of one question in one group. Open questions keep only how many texts there are. */
 export interface QuestionSummary {
   readonly type: Question['type']
   readonly n: number
+  /** People with any answer, "weet ik niet" and "n.v.t." included. */
+  readonly asked: number
   readonly dontKnow: number
   readonly notApplicable: number
   readonly counts?: Readonly<Record<string, number>> | undefined

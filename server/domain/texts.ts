@@ -3,6 +3,13 @@ import * as z from 'zod'
 export const audiences = ['staff', 'parents', 'pupils'] as const
 export type Audience = (typeof audiences)[number]
 
+/** An audience as it was stored. */
+export function audienceOf(stored: string): Audience {
+  const audience = audiences.find((known) => known === stored)
+  if (!audience) throw new RangeError(`'${stored}' is not an audience`)
+  return audience
+}
+
 export const schoolTypes = ['po', 'vo', 'so', 'mbo'] as const
 export type SchoolType = (typeof schoolTypes)[number]
 

@@ -5,6 +5,7 @@ import { Problem } from '#domain/problem.ts'
 import type { Access } from '../accounts/access.ts'
 import type { Database } from '../database/open.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
+import type { ResponseWriter } from '../responses/writer.ts'
 import { deleteSchool, findExampleSchool } from '../schools/repository.ts'
 import { createExampleSchool } from './example-school.ts'
 
@@ -12,15 +13,23 @@ interface Options {
   readonly db: Database
   readonly access: Access
   readonly library: DefinitionLibrary
+  readonly writer: ResponseWriter
   readonly now: () => Date
 }
 
 /** The example school: made on request, removed as easily. */
-export const exampleRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, library, now }) => {
+export const exampleRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, library, writer, now }) => {
+  let making = false
+
   app.post('/example-school', { schema: { response: { 201: ExampleReply } } }, async (request, reply) => {
     await access.signedIn(request)
-    if (await findExampleSchool(db)) throw new Problem('example-exists')
-    return reply.code(201).send(await createExampleSchool(db, library, now()))
+    if (making || (await findExampleSchool(db))) throw new Problem('example-exists')
+    making = true
+    try {
+      return reply.code(201).send(await createExampleSchool(db, library, now()))
+    } finally {
+      making = false
+    }
   })
 
   app.delete('/example-school', { schema: { response: { 204: z.null() } } }, async (request, reply) => {
@@ -28,6 +37,7 @@ export const exampleRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, a
     const school = await findExampleSchool(db)
     if (!school) throw new Problem('school-not-found')
     await deleteSchool(db, school.id)
+    await writer.tidy()
     return reply.code(204).send(null)
   })
 }

@@ -25,6 +25,12 @@ export class Tries {
     this.#failed.set(key, { count: entry.count + 1, until: time + this.#forMinutes * 60_000 })
   }
 
+  /** One try was not wrong after all. */
+  takeBack(key: string) {
+    const entry = this.#failed.get(key)
+    if (entry) this.#failed.set(key, { ...entry, count: entry.count - 1 })
+  }
+
   succeeded(key: string) {
     this.#failed.delete(key)
   }

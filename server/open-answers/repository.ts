@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { OpenAnswer } from '#domain/disclosure/open-answers.ts'
-import { type Audience, audiences } from '#domain/texts.ts'
+import { type Audience, audienceOf } from '#domain/texts.ts'
 import type { Database } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
 
@@ -14,7 +14,7 @@ export async function listTexts(db: Database, surveyId: string): Promise<StoredT
   return rows.map(({ id, question, audience, content, released }) => ({
     id,
     question,
-    audience: audiences.find((known) => known === audience) ?? 'staff',
+    audience: audienceOf(audience),
     text: content,
     released: released === 1,
   }))
@@ -25,7 +25,7 @@ export async function setReleased(db: Database, surveyId: string, id: string, re
   await query.where('survey_id', '=', surveyId).where('id', '=', id).execute()
 }
 
-/** Writes a text anew in the place of the old one, which is overwritten on the disk as well. */
+/** Writes a text anew in the place of the old one, which is gone from the file when it has been tidied. */
 export async function replaceText(
   trx: Transaction<Tables>,
   surveyId: string,

@@ -7,14 +7,16 @@ import { maskNames } from '#domain/mask.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Access } from '../accounts/access.ts'
 import type { Database } from '../database/open.ts'
+import { writing } from '../database/transaction.ts'
+import type { ResponseWriter } from '../responses/writer.ts'
 import { findSnapshot } from '../surveys/repository.ts'
 import { surveyFor } from '../surveys/survey-for.ts'
 import { listTexts, replaceText, setReleased } from './repository.ts'
 
 /** What people wrote in own words: read and released one by one, after closing, by a person of the school. */
-export const openAnswerRoutes: FastifyPluginAsyncZod<{ db: Database; access: Access }> = async (
+export const openAnswerRoutes: FastifyPluginAsyncZod<{ db: Database; access: Access; writer: ResponseWriter }> = async (
   app,
-  { db, access },
+  { db, access, writer },
 ) => {
   app.get(
     '/surveys/:id/open-answers',
@@ -45,12 +47,13 @@ export const openAnswerRoutes: FastifyPluginAsyncZod<{ db: Database; access: Acc
     async (request) => {
       const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
       if (survey.status !== 'closed') throw new Problem('survey-not-closed')
-      await db.transaction().execute(async (trx) => {
+      await writing(db, async (trx) => {
         for (const { id, text } of await listTexts(trx, survey.id)) {
           const masked = maskNames(text, request.body.names)
           if (masked !== text) await replaceText(trx, survey.id, id, masked)
         }
       })
+      await writer.tidy()
       return { questions: await openAnswers(db, survey.id, survey.status) }
     },
   )

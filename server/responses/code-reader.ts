@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3'
-import { type Audience, audiences } from '#domain/texts.ts'
+import { type Audience, audienceOf } from '#domain/texts.ts'
 import { openSqlite } from '../database/open.ts'
 
 /** Where a code leads. Says nothing of who holds it. */
@@ -40,7 +40,7 @@ export class CodeReader {
     return {
       surveyId: row.survey_id,
       status: row.status,
-      audience: audiences.find((audience) => audience === row.audience) ?? 'staff',
+      audience: audienceOf(row.audience),
       spent: row.used === 1 && row.many === 0,
     }
   }

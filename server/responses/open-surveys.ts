@@ -3,13 +3,13 @@ import type { QuestionnaireReply } from '#domain/api.ts'
 import { offeredLanguage, questionnaireFor } from '#domain/questionnaire.ts'
 import type { Audience } from '#domain/texts.ts'
 import type { Database } from '../database/open.ts'
+import { hashOf } from '../database/random.ts'
 import { findSchool } from '../schools/repository.ts'
 import { findSnapshot, findSurvey, type StoredSurvey } from '../surveys/repository.ts'
+import { retentionMonths } from '../surveys/retention.ts'
 import type { Snapshot } from '../surveys/snapshot.ts'
 import { answerChecker, type CheckedAnswers } from './check-answers.ts'
 
-/** How long raw answers are kept after closing (privacy.md). */
-const retentionMonths = 24
 const mostSurveys = 200
 
 interface Asked {
@@ -51,7 +51,7 @@ export class OpenSurveys {
     const chosen = offeredLanguage(language, survey.languages)
     const school = await findSchool(this.#db, survey.schoolId)
     const plain = Buffer.from(JSON.stringify(replyFor(survey, snapshot, audience, chosen, school?.example ?? false)))
-    const key = plain.toString('base64')
+    const key = hashOf(plain.toString())
     const encoded = this.#encoded.get(key) ?? { plain, gzip: gzipSync(plain), br: brotliCompressSync(plain) }
     remember(this.#encoded, key, encoded)
     return encoded

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Answers } from '#domain/question-types/answer.ts'
 import type { StoredResponse, TextCount } from '#domain/summary.ts'
-import { type Audience, audiences } from '#domain/texts.ts'
+import { type Audience, audienceOf } from '#domain/texts.ts'
 import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'
 import type { Tables } from '../database/tables.ts'
@@ -54,8 +54,6 @@ export async function countResponses(db: Database, surveyId: string): Promise<Ma
     .execute()
   return new Map(rows.map(({ audience, count }) => [audience, Number(count)]))
 }
-
-const audienceOf = (stored: string): Audience => audiences.find((audience) => audience === stored) ?? 'staff'
 
 /** Stores responses that come from a generator and not from people, all or none. */
 export async function insertResponses(db: Database, surveyId: string, responses: readonly StoredResponse[]) {

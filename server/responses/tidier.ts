@@ -27,17 +27,25 @@ export class Tidier {
     this.#timer ??= setTimeout(() => this.tidy(), Math.max(shortestPause, share * this.#lastTook))
   }
 
+  /** Tidies now. Where somebody reads at this moment, or the disk is full, it is tried again soon. */
   tidy() {
     clearTimeout(this.#timer)
     this.#timer = undefined
     const start = performance.now()
+    const done = this.#attempt()
+    this.#lastTook = performance.now() - start
+    if (!done) this.soon()
+  }
+
+  #attempt(): boolean {
     try {
       this.#sqlite.exec('vacuum')
-      this.#sqlite.pragma('wal_checkpoint(truncate)')
+      const [result] = this.#sqlite.pragma('wal_checkpoint(truncate)') as [{ busy: number }]
+      return result.busy === 0
     } catch {
-      // The disk is full, or somebody reads: what is stored stays stored, and the next response brings another try.
+      // What is stored stays stored; only its order is still in the file.
+      return false
     }
-    this.#lastTook = performance.now() - start
   }
 
   stop() {

@@ -26,13 +26,17 @@ export class ResponseWriter {
   #queue: Waiting[] = []
   #writing: Waiting[] = []
   readonly #tidied: (() => void)[] = []
+  readonly #onBroken: (error: unknown) => void
   #broken = false
+  #stopping = false
 
-  constructor(file: string, options: SqliteOptions = {}) {
+  /** `onBroken` hears it when the thread dies: from then on nothing can be stored. */
+  constructor(file: string, options: SqliteOptions = {}, onBroken: (error: unknown) => void = () => undefined) {
+    this.#onBroken = onBroken
     this.#worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: { file, options } })
     this.#worker.on('message', (reply: Reply) => this.#finish(reply))
-    this.#worker.on('error', () => this.#giveUp())
-    this.#worker.on('exit', () => this.#giveUp())
+    this.#worker.on('error', (error) => this.#giveUp(error))
+    this.#worker.on('exit', () => this.#giveUp(new Error('the writer thread ended')))
   }
 
   store(submission: Submission): Promise<Outcome> {
@@ -46,6 +50,7 @@ export class ResponseWriter {
 
   /** Takes the order of arrival out of the file now, and resolves when that is done. */
   async tidy(): Promise<void> {
+    if (this.#broken) return
     const done = new Promise<void>((resolve) => this.#tidied.push(resolve))
     this.#send('tidy')
     await done
@@ -54,6 +59,7 @@ export class ResponseWriter {
   /** Waits for what is being stored and ends the thread. */
   async stop(): Promise<void> {
     if (this.#broken) return
+    this.#stopping = true
     const ended = once(this.#worker, 'exit')
     this.#send('stop')
     await ended
@@ -84,16 +90,19 @@ export class ResponseWriter {
     this.#writeNext()
   }
 
-  #giveUp() {
+  #giveUp(error: unknown) {
+    if (this.#broken) return
     this.#broken = true
+    for (const resolve of this.#tidied.splice(0)) resolve()
     for (const { reject } of [...this.#writing, ...this.#queue]) reject(new Problem('database-unavailable'))
     this.#queue = []
     this.#writing = []
+    if (!this.#stopping) this.#onBroken(error)
   }
 }
 
 function problemOf(code: string): Problem {
   if (code === 'SQLITE_FULL') return new Problem('storage-full', { retryAfter: 60 })
-  if (code === 'SQLITE_BUSY') return new Problem('busy', { retryAfter: 2 })
+  if (code.startsWith('SQLITE_BUSY')) return new Problem('busy', { retryAfter: 2 })
   return new Problem('database-unavailable', { retryAfter: 10 })
 }

@@ -1,9 +1,13 @@
-import type { NewSurvey, School } from '#domain/api.ts'
+import type { School } from '#domain/api.ts'
 import type { Definition } from '#domain/definition.ts'
 import { type FieldError, Problem } from '#domain/problem.ts'
+import type { InvitedAudience } from '#domain/summary.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
 
-type Plan = Pick<NewSurvey, 'languages' | 'audiences'>
+interface Plan {
+  readonly languages: readonly string[]
+  readonly audiences: readonly InvitedAudience[]
+}
 
 /** The instrument of a new survey, when it can be used. */
 export async function usableDefinition(library: DefinitionLibrary, id: string): Promise<Definition> {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { SurveyTally } from '#domain/tally/survey-tally.ts'
 import type { Database } from '../database/open.ts'
 import { countOpenAnswers, eachResponse } from '../responses/repository.ts'
@@ -8,7 +7,7 @@ import { findSnapshot, insertSummary, markClosed, type StoredSurvey } from './re
 /**
  * Closes a survey in one transaction: reads the responses once, freezes the summary, destroys the codes. A response
  * that is being sent is either stored before and counted, or finds the survey closed. Closing a closed survey changes
- * nothing.
+ * nothing. What it deletes is gone from the file when it has been tidied.
  */
 export async function closeSurvey(db: Database, survey: StoredSurvey, today: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -22,6 +21,4 @@ export async function closeSurvey(db: Database, survey: StoredSurvey, today: str
     await insertSummary(trx, survey.id, tally.summary(texts, survey.minimumGroup))
     await destroyInvitations(trx, survey.id)
   })
-  // What was deleted is zero on its pages; this takes it out of the write-ahead log as well.
-  await sql`pragma wal_checkpoint(truncate)`.execute(db)
 }

@@ -5,7 +5,10 @@ import { hashOf } from '../database/random.ts'
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 10
 
-/** A new code, grouped for paper: K7QF-29XM-4C. 50 random bits: a million guesses a second find one in years. */
+/**
+ * A new code, grouped for paper: K7QF-29XM-4C. 50 random bits: with a thousand codes out, a thousand
+ * guesses a second find one in some thirty years.
+ */
 export function newCode(): string {
   const symbols = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
   return `${symbols.slice(0, 4)}-${symbols.slice(4, 8)}-${symbols.slice(8)}`

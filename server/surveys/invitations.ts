@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { InvitedAudience } from '#domain/summary.ts'
 import type { Audience } from '#domain/texts.ts'
 import type { Database } from '../database/open.ts'
 import { hashOf, randomKey } from '../database/random.ts'
@@ -51,6 +52,21 @@ export async function countCodes(db: Database, surveyId: string): Promise<Map<st
     .groupBy('audience')
     .execute()
   return new Map(rows.map(({ audience, count }) => [audience, Number(count)]))
+}
+
+/** Deletes the codes of a draft for audiences and subgroups that are not in its plan. */
+export async function deleteCodesOutside(
+  trx: Transaction<Tables>,
+  surveyId: string,
+  plan: readonly InvitedAudience[],
+): Promise<void> {
+  const codes = trx.deleteFrom('invitation').where('survey_id', '=', surveyId)
+  const planned = plan.map(({ audience }) => audience)
+  await codes.where('audience', 'not in', planned).execute()
+  for (const { audience, subgroups } of plan) {
+    const known = ['', ...subgroups.map(({ id }) => id)]
+    await codes.where('audience', '=', audience).where('subgroup', 'not in', known).execute()
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { School } from '#domain/api.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { contentHash, type DefinitionLibrary } from '../definitions/library.ts'
-import { usableDefinition } from './check-survey.ts'
+import { requireFitting, usableDefinition } from './check-survey.ts'
 import { markOpen, type StoredSurvey } from './repository.ts'
 
 /** Opens a draft: from now on it keeps its own copy of the instrument and of what the school's subgroups are called. */
@@ -16,6 +16,8 @@ export async function openSurvey(
   if (survey.status === 'open') return
   if (survey.status === 'closed') throw new Problem('survey-is-closed')
   const definition = await usableDefinition(library, survey.definitionId)
+  // The school or the instrument may have changed since the draft was made.
+  requireFitting(survey, definition, school)
   const texts = Object.fromEntries(
     survey.languages.flatMap((language) =>
       definition.texts[language] ? [[language, definition.texts[language]]] : [],

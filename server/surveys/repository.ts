@@ -43,8 +43,16 @@ export async function insertSurvey(db: Database, survey: StoredSurvey): Promise<
     .execute()
 }
 
-export async function updateSurvey(db: Database, survey: StoredSurvey): Promise<void> {
-  await db.updateTable('survey').set(toRow(survey)).where('id', '=', survey.id).execute()
+/** Stores what may be changed of a survey. False when its status is not what it was when it was read. */
+export async function updateSurvey(db: Database, survey: StoredSurvey): Promise<boolean> {
+  const { title, languages, audiences, minimum_group, unit, closes_on } = toRow(survey)
+  const result = await db
+    .updateTable('survey')
+    .set({ title, languages, audiences, minimum_group, unit, closes_on })
+    .where('id', '=', survey.id)
+    .where('status', '=', survey.status)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }
 
 /** Deletes a survey that never opened. False when it has opened in the meantime. */

@@ -17,33 +17,28 @@ import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
 import { countResponses } from '../responses/repository.ts'
+import type { ResponseWriter } from '../responses/writer.ts'
 import { listSchools } from '../schools/repository.ts'
 import { schoolFor } from '../schools/school-for.ts'
+import { changeSurvey } from './change-survey.ts'
 import { requireFitting, usableDefinition } from './check-survey.ts'
 import { closeSurvey } from './close-survey.ts'
 import { countCodes } from './invitations.ts'
 import { openSurvey } from './open-survey.ts'
 import { roundedProgress } from './progress.ts'
-import {
-  deleteDraft,
-  findSnapshot,
-  findSurvey,
-  insertSurvey,
-  listSurveys,
-  type StoredSurvey,
-  updateSurvey,
-} from './repository.ts'
+import { deleteDraft, findSnapshot, findSurvey, insertSurvey, listSurveys, type StoredSurvey } from './repository.ts'
 import { surveyFor, surveyReply } from './survey-for.ts'
 
 interface Options {
   readonly db: Database
   readonly access: Access
   readonly library: DefinitionLibrary
+  readonly writer: ResponseWriter
   readonly now: () => Date
 }
 
 /** The life of a survey: draft, open, closed. */
-export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, library, now }) => {
+export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, library, writer, now }) => {
   const today = () => now().toISOString().slice(0, 10)
 
   app.get(
@@ -91,8 +86,8 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
       if (survey.status !== 'draft' && Object.keys(structure).length > 0) throw new Problem('survey-not-draft')
       const changed: StoredSurvey = { ...survey, ...definedIn(request.body) }
       if (survey.status === 'draft')
-        requireFitting(asPlan(changed), await usableDefinition(library, survey.definitionId), school)
-      await updateSurvey(db, changed)
+        requireFitting(changed, await usableDefinition(library, survey.definitionId), school)
+      await changeSurvey(db, changed)
       return surveyReply(db, changed, school)
     },
   )
@@ -100,6 +95,7 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
   app.delete('/surveys/:id', { schema: { params: KeyParams, response: { 204: z.null() } } }, async (request, reply) => {
     const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
     if (!(await deleteDraft(db, survey.id))) throw new Problem('survey-not-draft')
+    await writer.tidy()
     return reply.code(204).send(null)
   })
 
@@ -113,6 +109,7 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
     const { survey, school } = await surveyFor(db, await access.signedIn(request), request.params.id)
     if (survey.status === 'draft') throw new Problem('survey-not-open')
     await closeSurvey(db, survey, today())
+    await writer.tidy()
     return surveyReply(db, (await findSurvey(db, survey.id)) ?? survey, school)
   })
 
@@ -137,8 +134,3 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
 /** Only what a change names; a field that was left out stays as it was. */
 const definedIn = (change: SurveyChange) =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<StoredSurvey>
-
-const asPlan = ({ languages, audiences }: StoredSurvey) => ({
-  languages,
-  audiences: audiences.map(({ subgroups, ...audience }) => ({ ...audience, subgroups: [...subgroups] })),
-})

@@ -87,7 +87,8 @@ describe('Whatever a school measures, an attacker who subtracts reports', () => 
           const base = (subgroup: string) => summary.audiences.staff?.subgroups[subgroup]?.questions[id]?.n ?? 0
           const hidden = subgroups.filter((subgroup) => {
             const question = staffReport(summary, subgroup.id)?.questions[id]
-            return (!question || isHidden(question)) && base(subgroup.id) > 0
+            // Told in words is hidden in numbers.
+            return (!question || isHidden(question) || !question.counts) && base(subgroup.id) > 0
           })
           const [only] = hidden
           // One alone is found by subtraction; that is harmless where it is the whole team, and large enough by itself.
@@ -96,6 +97,40 @@ describe('Whatever a school measures, an attacker who subtracts reports', () => 
       }),
       { numRuns: 300 },
     )
+  })
+
+  test('does not get a hidden question back from the sums over the questions of its profile', () => {
+    const people = Array.from({ length: 20 }, (_, index): Answered => {
+      const a3 = index < 3 ? { a3: 1 } : { a3: { missing: 'dont-know' as const } }
+      return { subgroup: '', answers: { a1: 1 + (index % 4), a2: 3, ...a3 } }
+    })
+    const report = staffReport(summaryOf(people, { invited: 30 }))
+    expect(report?.questions.a3).toEqual({ hidden: true, reason: 'too-few-answers' })
+    expect(report?.measures.first).toMatchObject({ n: 20 })
+    for (const sum of ['meanOfQuestions', 'favourable', 'dontKnow'])
+      expect(report?.measures.first).not.toHaveProperty(sum)
+  })
+
+  test('does not find one person who said "weet ik niet" in a subgroup where nobody else answered', () => {
+    const people = (subgroup: string, count: number, a1: Answer) =>
+      Array.from({ length: count }, (): Answered => ({ subgroup, answers: { a1, a2: 2 } }))
+    const subgroups = ['lower', 'upper'].map((id) => ({ id, invited: 20 }))
+    const everybody = [...people('lower', 12, 3), ...people('upper', 1, { missing: 'dont-know' })]
+    const summary = summaryOf(everybody, { subgroups })
+    expect(staffReport(summary, 'lower')?.questions.a1).toEqual({ hidden: true, reason: 'protects-others' })
+  })
+
+  test('cannot subtract a subgroup that is told in words: another one is hidden beside it', () => {
+    const subgroups = ['lower', 'upper'].map((id) => ({ id, invited: 20 }))
+    const alike = Array.from({ length: 8 }, (): Answered => ({ subgroup: 'upper', answers: { b1: 4, b2: 4, b3: 4 } }))
+    const varied = Array.from(
+      { length: 10 },
+      (_, i): Answered => ({ subgroup: 'lower', answers: { b1: 1 + (i % 4), b2: 1 + (i % 4), b3: 2 } }),
+    )
+    const summary = summaryOf([...alike, ...varied], { subgroups })
+    expect(staffReport(summary, 'upper')?.questions.b2).toHaveProperty('bands')
+    expect(staffReport(summary, 'lower')?.questions.b2).toEqual({ hidden: true, reason: 'protects-others' })
+    expect(staffReport(summary, 'lower')?.measures.second).toEqual({ hidden: true, reason: 'protects-others' })
   })
 
   test('learns of a sensitive question on which all agree only that nearly everyone does', () => {

@@ -46,7 +46,7 @@ describe('A group of people', () => {
     expect(measures.welcome).toMatchObject({ n: 5, dontKnow: 0, dontKnowPeople: 0 })
     expect(measures.welcome?.figures?.mean).toBeCloseTo(2.8, 12)
     expect(measures.welcome?.figures?.sd).toBeCloseTo(Math.sqrt(1.7), 12)
-    expect(measures.reach).toEqual({ n: 0, dontKnow: 0, dontKnowPeople: 0 })
+    expect(measures.reach).toEqual({ n: 0, people: 0, dontKnow: 0, dontKnowPeople: 0 })
   })
 
   test('T1e: 2, 6, 20 and 12 answers from low to high and 5 "weet ik niet" are 80% favourable and 11.1% unknown', () => {
@@ -76,6 +76,7 @@ describe('A group of people', () => {
     expect(questions.greets).toEqual({
       type: 'rating',
       n: 5,
+      asked: 6,
       dontKnow: 1,
       notApplicable: 0,
       counts: { 1: 0, 2: 5, 3: 0, 4: 0 },
@@ -85,7 +86,7 @@ describe('A group of people', () => {
   test('has no reliability below thirty people, nor when nobody differs', () => {
     const differing = Array.from({ length: 30 }, (_, index) => ({ greets: (index % 4) + 1, listens: (index % 3) + 1 }))
     expect(teamOf(differing.slice(1)).measures.welcome?.figures).not.toHaveProperty('alpha')
-    expect(teamOf(differing).measures.welcome?.figures?.alpha).toBeTypeOf('number')
+    expect(teamOf(differing).measures.welcome?.figures?.alpha?.value).toBeTypeOf('number')
     expect(teamOf(times(30, bothRated(3))).measures.welcome?.figures).not.toHaveProperty('alpha')
   })
 })
@@ -94,16 +95,16 @@ describe('A team of four', () => {
   test('leaves no figure behind: only how many there were', () => {
     const { answered, measures, questions } = teamOf(times(4, { ...bothRated(3), 'best-day': ['monday'] }))
     expect(answered).toBe(4)
-    expect(measures.welcome).toEqual({ n: 4, dontKnow: 0, dontKnowPeople: 0 })
-    expect(questions.greets).toEqual({ type: 'rating', n: 4, dontKnow: 0, notApplicable: 0 })
-    expect(questions['best-day']).toEqual({ type: 'choice', n: 4, dontKnow: 0, notApplicable: 0 })
+    expect(measures.welcome).toEqual({ n: 4, people: 4, dontKnow: 0, dontKnowPeople: 0 })
+    expect(questions.greets).toEqual({ type: 'rating', n: 4, asked: 4, dontKnow: 0, notApplicable: 0 })
+    expect(questions['best-day']).toEqual({ type: 'choice', n: 4, asked: 4, dontKnow: 0, notApplicable: 0 })
   })
 })
 
 test('Of open questions only the number of texts is kept, and only for everybody together', () => {
   const tally = new SurveyTally(definition, school)
   const parents = tally.summary([{ audience: 'parents', question: 'one-wish', count: 7 }], 5).audiences.parents
-  expect(parents?.questions['one-wish']).toEqual({ type: 'text', n: 7, dontKnow: 0, notApplicable: 0 })
+  expect(parents?.questions['one-wish']).toEqual({ type: 'text', n: 7, asked: 7, dontKnow: 0, notApplicable: 0 })
   expect(parents?.subgroups.lower?.questions['one-wish']).toMatchObject({ n: 0 })
 })
 

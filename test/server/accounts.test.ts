@@ -98,6 +98,16 @@ describe('Logging in', () => {
     expect((await visitor.post('/api/session', login)).status).toBe(200)
   })
 
+  test('counts tries that come all at once', async () => {
+    const server = await aServer()
+    await fatima(server)
+    const visitor = new Visitor(server.app)
+    const tries = Array.from({ length: 30 }, () => visitor.post('/api/session', { ...login, password: 'wrong' }))
+    const statuses = (await Promise.all(tries)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(20)
+  })
+
   test('lasts until logging out, also for who kept the cookie', async () => {
     const server = await aServer()
     const visitor = await fatima(server)

@@ -111,6 +111,45 @@ describe('A draft', () => {
   })
 })
 
+describe('A draft that loses a subgroup', () => {
+  test('loses its codes as well, so that nobody is counted in the total and in no part of it', async () => {
+    const server = await aServer()
+    const plan = (ids: string[]) => [
+      { audience: 'staff', invited: 60, subgroups: ids.map((id) => ({ id, invited: 20 })) },
+    ]
+    const survey = await aDraft(server, await fatima(server), {
+      staff: { invited: 60, subgroups: [{ id: 'middle', invited: 20 }] },
+    })
+    const [gone = ''] = await survey.codes('staff', 1, 'middle')
+    const [kept = ''] = await survey.codes('staff', 1)
+    const [parent = ''] = await survey.codes('parents', 1)
+    expect((await survey.facilitator.patch(`/api/surveys/${survey.id}`, { audiences: plan(['upper']) })).status).toBe(
+      200,
+    )
+    await survey.open()
+    expect((await survey.send(gone, all(3))).status).toBe(404)
+    expect((await survey.send(parent, all(3))).status).toBe(404)
+    expect((await survey.send(kept, all(3))).status).toBe(201)
+  })
+
+  test('does not open for a school that the instrument is not worded for any more', async () => {
+    const server = await aServer()
+    const survey = await aDraft(server, await fatima(server))
+    await survey.facilitator.patch(`/api/schools/${survey.schoolId}`, { type: 'mbo' })
+    expect((await survey.facilitator.post(`/api/surveys/${survey.id}/open`)).status).toBe(400)
+  })
+
+  test('stays open when it is opened and renamed at the same moment', async () => {
+    const server = await aServer()
+    const { facilitator, id } = await aDraft(server, await fatima(server))
+    await Promise.all([
+      facilitator.post(`/api/surveys/${id}/open`),
+      facilitator.patch(`/api/surveys/${id}`, { title: 'Nieuw' }),
+    ])
+    expect((await facilitator.get(`/api/surveys/${id}`)).body.status).toBe('open')
+  })
+})
+
 describe('Codes', () => {
   test('are shown once, are all different, and are not in the database', async () => {
     const server = await aServer()

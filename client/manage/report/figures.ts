@@ -77,12 +77,14 @@ export const manyDontKnow = 0.25
 /** Whether people could not see something: many of them said so, or so many that there is no figure left. */
 export function isNotVisible(measure: AudienceReport['measures'][string] | undefined): boolean {
   if (!measure) return false
-  return isHidden(measure) ? measure.reason === 'mostly-dont-know' : measure.dontKnow >= manyDontKnow
+  return isHidden(measure) ? measure.reason === 'mostly-dont-know' : (measure.dontKnow ?? 0) >= manyDontKnow
 }
 
 /** The share of "weet ik niet" as it may be written: on a handful of people in words. */
 export function dontKnowShare({ n, dontKnow }: Pick<MeasureReport, 'n' | 'dontKnow'>, words: Words): string {
   const { visibility } = words.texts.report
+  // Left out by the server, because it would tell of a question that is hidden.
+  if (dontKnow === undefined) return '–'
   const many = dontKnow >= manyDontKnow
   if (!mayBePercent(n)) return many ? visibility.quarterOrMore : visibility.lessThanQuarter
   return many ? `${words.format.percent(dontKnow)} ${visibility.many}` : words.format.percent(dontKnow)

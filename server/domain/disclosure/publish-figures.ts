@@ -1,9 +1,9 @@
 import type { Definition, Measure, Question } from '../definition.ts'
 import { questionsFor, questionsOfMeasure } from '../definition.ts'
 import { meanInterval } from '../statistics/mean-interval.ts'
-import type { MeasureFigures, MeasureSummary, QuestionSummary } from '../summary.ts'
+import type { MeasureFigures, MeasureSummary } from '../summary.ts'
 import type { Audience } from '../texts.ts'
-import { isUnanimous, type ScreenedGroup } from './groups.ts'
+import { band, isShownInWords, type ScreenedGroup, tellsOnEachPerson } from './groups.ts'
 import { type Hidden, type HiddenReason, hidden, type Published, publish } from './published.ts'
 
 /** A measure as it may be shown. `low` and `high` are missing when all scores are equal: there is no interval then. */
@@ -15,9 +15,10 @@ export interface MeasureReport {
   readonly high?: number | undefined
   readonly correction: 'finite-population' | 'none'
   readonly reason?: string | undefined
-  readonly meanOfQuestions: number
-  readonly dontKnow: number
-  readonly favourable: number
+  /** These three are sums over the questions: they are missing where a question is hidden, which they would betray. */
+  readonly meanOfQuestions?: number | undefined
+  readonly dontKnow?: number | undefined
+  readonly favourable?: number | undefined
   readonly agreement: number
   readonly alpha?: number | undefined
 }
@@ -29,7 +30,7 @@ export interface QuestionReport {
   readonly dontKnow: number
   readonly notApplicable: number
   readonly counts?: Readonly<Record<string, number>> | undefined
-  readonly bands?: Readonly<Record<string, 'nearly-everyone' | 'nearly-nobody'>> | undefined
+  readonly bands?: Readonly<Record<string, 'nearly-everyone' | 'nearly-nobody' | 'some'>> | undefined
   readonly mean?: number | undefined
 }
 
@@ -44,15 +45,20 @@ export interface GroupReport {
 const withhold = (reason: HiddenReason) => publish(hidden(reason))
 
 /** Everything that may be shown of one group: the one place where a summary's figures become a reply's figures. */
-export function publishGroup(definition: Definition, audience: Audience, screened: ScreenedGroup): GroupReport {
+export function publishGroup(
+  definition: Definition,
+  audience: Audience,
+  screened: ScreenedGroup,
+  minimumGroup: number,
+): GroupReport {
   const { group } = screened
   const measures = definition.measures.map((measure) => [
     measure.id,
-    publishMeasure(definition, measure, audience, screened),
+    publishMeasure(definition, measure, audience, screened, minimumGroup),
   ])
   const questions = questionsFor(definition, audience).map((question) => [
     question.id,
-    publishQuestion(question, group.questions[question.id], screened.question(question.id)),
+    publishQuestion(definition, question, screened),
   ])
   return {
     invited: group.invited,
@@ -66,53 +72,55 @@ export function publishGroup(definition: Definition, audience: Audience, screene
   }
 }
 
-function publishMeasure(definition: Definition, measure: Measure, audience: Audience, screened: ScreenedGroup) {
+function publishMeasure(
+  definition: Definition,
+  measure: Measure,
+  audience: Audience,
+  screened: ScreenedGroup,
+  minimumGroup: number,
+) {
   const asked = questionsOfMeasure(definition, measure, audience)
   if (asked.length === 0) return withhold('not-asked')
-  const summary = screened.group.measures[measure.id]
+  const { group } = screened
+  const summary = group.measures[measure.id]
   const reason = screened.measure(measure.id)
   if (reason || !summary?.figures) return withhold(reason ?? 'too-few-answers')
-  // Where all people score the same, the mean of a measure tells what each of them answered to a sensitive question.
-  if (summary.figures.sd === 0 && asked.some((question) => question.sensitive)) return withhold('unanimous')
-  return publish(measureReport(summary, summary.figures, screened.group.invited, asked[0]?.points ?? 1))
-}
-
-function measureReport(
-  summary: MeasureSummary,
-  figures: MeasureFigures,
-  invited: number,
-  points: number,
-): MeasureReport {
-  const { mean, sd, meanOfQuestions, favourable, agreement, alpha } = figures
-  const interval = meanInterval({ n: summary.n, mean, sd, population: invited, from: 1, to: points })
-  return {
+  if (tellsOnEachPerson(definition, measure.id, group)) return withhold('unanimous')
+  const allShown = asked.every(({ id }) => !screened.question(id) && !isShownInWords(definition, id, group))
+  const { mean, sd, agreement, alpha } = summary.figures
+  return publish<MeasureReport>({
     n: summary.n,
     mean,
     sd,
-    ...interval,
-    meanOfQuestions,
-    dontKnow: summary.dontKnow,
-    favourable,
+    ...meanInterval({ n: summary.n, mean, sd, population: group.invited, from: 1, to: asked[0]?.points ?? 1 }),
     agreement,
-    ...(alpha === undefined ? {} : { alpha }),
-  }
+    ...(allShown ? sumsOverQuestions(summary, summary.figures) : {}),
+    ...(alpha && alpha.n >= minimumGroup ? { alpha: alpha.value } : {}),
+  })
 }
 
-function publishQuestion(question: Question, summary: QuestionSummary | undefined, reason: HiddenReason | undefined) {
+const sumsOverQuestions = ({ dontKnow }: MeasureSummary, { meanOfQuestions, favourable }: MeasureFigures) => ({
+  meanOfQuestions,
+  dontKnow,
+  favourable,
+})
+
+function publishQuestion(definition: Definition, question: Question, screened: ScreenedGroup) {
   if (question.type === 'text') return withhold('open-answers')
+  const summary = screened.group.questions[question.id]
+  const reason = screened.question(question.id)
   if (reason || !summary?.counts) return withhold(reason ?? 'too-few-answers')
   const { type, n, dontKnow, notApplicable, counts } = summary
   const base = { type, n, dontKnow, notApplicable }
-  if (question.sensitive && isUnanimous(summary)) return publish<QuestionReport>({ ...base, bands: bands(summary) })
+  if (isShownInWords(definition, question.id, screened.group))
+    return publish<QuestionReport>({ ...base, bands: bandsOf(counts, n) })
   const mean = type === 'rating' ? { mean: meanOfCounts(counts, n) } : {}
   return publish<QuestionReport>({ ...base, counts, ...mean })
 }
 
 /** "Vrijwel iedereen" and "vrijwel niemand" in the place of counts that would name everybody's answer. */
-function bands({ counts, n }: QuestionSummary) {
-  const band = (count: number) => (2 * count > n ? ('nearly-everyone' as const) : ('nearly-nobody' as const))
-  return Object.fromEntries(Object.entries(counts ?? {}).map(([category, count]) => [category, band(count)]))
-}
+const bandsOf = (counts: Readonly<Record<string, number>>, n: number) =>
+  Object.fromEntries(Object.entries(counts).map(([category, count]) => [category, band(count, n) ?? ('some' as const)]))
 
 const meanOfCounts = (counts: Readonly<Record<string, number>>, n: number): number =>
   Object.entries(counts).reduce((sum, [category, count]) => sum + Number(category) * count, 0) / n

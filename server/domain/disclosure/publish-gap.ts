@@ -34,8 +34,8 @@ export function publishGap(staff: GroupReport, parents: GroupReport, measure: st
   if (isHidden(p)) return publish(p)
   const finitePopulation = [s, p].every(({ n, population }) => whyUncorrected(n, population) === null)
   const { difference, ...interval } = welchDifference(s, p, { finitePopulation })
-  // Nobody differs within either group, yet not everybody answered: zero width would claim too much.
-  const known = interval.standardError > 0 || [s, p].every(({ n, population }) => n === population)
+  // A group of which only a part answered, all alike, is not known exactly: zero width would claim too much.
+  const known = [s, p].every(({ n, sd, population }) => sd > 0 || n === population)
   const ends = known ? { low: interval.low, high: interval.high } : {}
   return publish<GapReport>({
     difference,

@@ -62,8 +62,10 @@ export class MeasureTally {
   summary(): MeasureSummary {
     const answers = this.#valid + this.#dontKnow
     const n = this.#scores.length
-    if (this.#people < smallestGroup) return { n, dontKnowPeople: 0, dontKnow: 0 }
-    const counted = { n, dontKnowPeople: this.#dontKnowPeople, dontKnow: answers === 0 ? 0 : this.#dontKnow / answers }
+    const people = this.#people
+    if (people < smallestGroup) return { n, people, dontKnowPeople: 0, dontKnow: 0 }
+    const dontKnow = answers === 0 ? 0 : this.#dontKnow / answers
+    const counted = { n, people, dontKnowPeople: this.#dontKnowPeople, dontKnow }
     return this.#scores.length < smallestGroup ? counted : { ...counted, figures: this.#figures() }
   }
 
@@ -82,9 +84,9 @@ export class MeasureTally {
   }
 
   /** No reliability where nobody differs: the coefficient is then 0 / 0. */
-  #alpha(): { alpha?: number } {
-    const alpha = this.#complete.n < enoughForAlpha ? null : this.#complete.alpha
-    return alpha === null ? {} : { alpha }
+  #alpha(): Pick<MeasureFigures, 'alpha'> {
+    const { n, alpha } = this.#complete
+    return n < enoughForAlpha || alpha === null ? {} : { alpha: { value: alpha, n } }
   }
 }
 

@@ -30,11 +30,11 @@ export class QuestionTally {
 
   summary(texts: number): QuestionSummary {
     const { type } = this.question
-    if (type === 'text') return { type, n: texts, dontKnow: 0, notApplicable: 0 }
+    if (type === 'text') return { type, n: texts, asked: texts, dontKnow: 0, notApplicable: 0 }
     const asked = this.#n + this.#dontKnow + this.#notApplicable
     // Of fewer than five people not even a "weet ik niet" is kept.
-    if (asked < smallestGroup) return { type, n: this.#n, dontKnow: 0, notApplicable: 0 }
-    const base = { type, n: this.#n, dontKnow: this.#dontKnow, notApplicable: this.#notApplicable }
+    if (asked < smallestGroup) return { type, n: this.#n, asked, dontKnow: 0, notApplicable: 0 }
+    const base = { type, n: this.#n, asked, dontKnow: this.#dontKnow, notApplicable: this.#notApplicable }
     return this.#n < smallestGroup ? base : { ...base, counts: Object.fromEntries(this.#counts) }
   }
 }

@@ -16,7 +16,9 @@ export class SurveyTally {
   add({ audience, subgroup, answers }: StoredResponse) {
     const group = this.#groups.get(audience)
     group?.all.add(answers)
-    group?.subgroups.get(subgroup)?.tally.add(answers)
+    // Somebody of a subgroup that left the plan before opening belongs to the rest: everybody is in one part.
+    const part = group?.subgroups.get(subgroup) ?? group?.subgroups.get('')
+    part?.tally.add(answers)
   }
 
   summary(texts: readonly TextCount[], minimumGroup: number): Summary {
