@@ -8,7 +8,9 @@ process.umask(0o077)
 const target = process.argv[2]
 const source = join(readConfig(process.env).dataDir, 'windroos.sqlite')
 if (!target || existsSync(target)) {
-  console.error(target ? `${target} exists already` : 'Say where to: npm run backup -- backup.sqlite')
+  console.error(
+    target ? `${target} exists already: choose another name` : 'Say where to: npm run backup -- backup.sqlite',
+  )
   process.exit(1)
 }
 if (!existsSync(source)) {

@@ -1,11 +1,13 @@
 // First of all: the modules below do not even load on an older Node.
 import './node-version.ts'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { anyAccount } from './accounts/repository.ts'
 import { setupToken } from './accounts/setup-token.ts'
 import { buildApp } from './app.ts'
-import { ConfigError, readConfig } from './config.ts'
-import { DatabaseError, openDatabase } from './database/open.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { type Database, DatabaseError, openDatabase } from './database/open.ts'
 import { CodeReader } from './responses/code-reader.ts'
 import { ResponseWriter } from './responses/writer.ts'
 import { deleteOldAnswers } from './surveys/retention.ts'
@@ -18,6 +20,8 @@ async function start() {
   // The database holds answers and hashes of passwords: nobody else on this machine needs to read it.
   process.umask(0o077)
   const config = readConfig(process.env)
+  if (!existsSync(config.definitionsDir))
+    throw new ConfigError(`DEFINITIONS_DIR=${config.definitionsDir} is not a folder`)
   const file = join(config.dataDir, 'windroos.sqlite')
   const db = await openDatabase(file)
   const codes = new CodeReader(file)
@@ -29,35 +33,46 @@ async function start() {
   const app = await buildApp({ config, db, codes, writer, now: () => new Date() })
   await app.listen({ port: config.port, host: config.host })
 
-  const bound = app.server.address()
-  const port = typeof bound === 'object' && bound !== null ? bound.port : config.port
-  const address = config.publicUrl ?? `http://localhost:${port}`
-  const lines = [`Windroos ${config.version} draait op ${address}  (gegevens: ${file})`]
-  if (!(await anyAccount(db))) {
-    const token = await setupToken(config.dataDir)
-    lines.push(`Begin hier: ${address}/setup#token=${token}`, `Installatiecode (set-up token): ${token}`)
-  }
-  console.log(lines.join('\n'))
-
-  const deleteOld = () =>
-    deleteOldAnswers(db, writer, new Date()).catch((error: unknown) => console.error(explain(error)))
-  await deleteOld()
-  const daily = setInterval(deleteOld, 24 * 60 * 60 * 1000)
-
-  let stopping = false
-  const stop = async () => {
-    // Asked twice, or kept waiting by somebody who is still sending: what was acknowledged is stored.
-    if (stopping) process.exit(1)
-    stopping = true
+  const daily = setInterval(() => deleteOld(db, writer), 24 * 60 * 60 * 1000)
+  onStop(async () => {
     clearInterval(daily)
     setTimeout(() => app.server.closeAllConnections(), longestGoodbye).unref()
     await app.close()
     codes.close()
     await writer.stop()
     await db.destroy()
+  })
+  await deleteOld(db, writer)
+  console.log((await greeting(config, db, portOf(app) ?? config.port, file)).join('\n'))
+}
+
+const deleteOld = (db: Database, writer: ResponseWriter) =>
+  deleteOldAnswers(db, writer, new Date()).catch((error: unknown) => console.error(explain(error)))
+
+function onStop(stop: () => Promise<void>) {
+  let stopping = false
+  const once = () => {
+    // Asked twice: what was acknowledged is stored, so there is nothing to wait for.
+    if (stopping) process.exit(1)
+    stopping = true
+    void stop()
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  process.on('SIGTERM', once)
+  process.on('SIGINT', once)
+}
+
+function portOf(app: FastifyInstance): number | undefined {
+  const bound = app.server.address()
+  return typeof bound === 'object' && bound !== null ? bound.port : undefined
+}
+
+/** Where to go and, the first time, with what. */
+async function greeting(config: Config, db: Database, port: number, file: string): Promise<string[]> {
+  const address = config.publicUrl ?? `http://localhost:${port}`
+  const running = `Windroos ${config.version} draait op ${address}  (gegevens: ${file})`
+  if (await anyAccount(db)) return [running]
+  const token = await setupToken(config.dataDir)
+  return [running, `Begin hier: ${address}/setup#token=${token}`, `Installatiecode (set-up token): ${token}`]
 }
 
 /** What a person can do something about is one line; anything else is a fault of ours and shows its stack. */

@@ -28,7 +28,7 @@ export const answerText = {
   'audience-staff': 'Voor het team van de school',
   'audience-pupils': 'Voor leerlingen',
   duration: 'Ongeveer {minutes}',
-  closesOn: 'Sluit op {date}',
+  closesOn: 'Invullen kan tot en met {date}',
   'unit-person': 'Ieder vult een eigen lijst in',
   'unit-household': 'Eén lijst per gezin',
   'unit-child': 'Eén lijst per kind',
@@ -40,8 +40,8 @@ export const answerText = {
   keptTitle: 'Wat bewaren we, en hoe lang?',
   keptNothing: 'We bewaren geen naam, geen mailadres, geen IP‑adres en geen cookies.',
   keptAnswers: {
-    u: 'We bewaren alleen uw antwoorden en bij welke groep u hoort, zoals ouders of team.',
-    je: 'We bewaren alleen je antwoorden en bij welke groep je hoort, zoals ouders of team.',
+    u: 'We bewaren alleen uw antwoorden en bij welke groep u hoort, zoals ouders van de onderbouw.',
+    je: 'We bewaren alleen je antwoorden en bij welke groep je hoort, zoals het team van de onderbouw.',
   },
   keptCode: {
     u: 'De code laat u één keer meedoen. Bij uw antwoorden staat geen code.',
@@ -51,7 +51,7 @@ export const answerText = {
     u: 'Wat u in eigen woorden schrijft, bewaren we apart van uw andere antwoorden. De school kan het na de sluiting lezen, zonder te zien van wie het is.',
     je: 'Wat je in eigen woorden schrijft, bewaren we apart van je andere antwoorden. De school kan het na de sluiting lezen, zonder te zien van wie het is.',
   },
-  keptLong: 'De vragenlijst sluit, en daarna wissen we de antwoorden binnen {months}. Alleen de samenvatting blijft.',
+  keptLong: 'Uiterlijk {months} na het sluiten wissen we de antwoorden. Alleen de samenvatting blijft.',
   keptDevice: {
     u: 'Tot u ze verstuurt, staan uw antwoorden alleen op dit apparaat. Daarna wissen we ze hier.',
     je: 'Tot je ze verstuurt, staan je antwoorden alleen op dit apparaat. Daarna wissen we ze hier.',

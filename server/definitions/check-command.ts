@@ -31,7 +31,9 @@ async function check() {
   }
   for (const definition of definitions) report(definition)
   const errors = definitions.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error')).length
-  console.log(`${definitions.length} instruments, ${errors} errors`)
+  console.log(
+    `${definitions.length} ${definitions.length === 1 ? 'instrument' : 'instruments'}, ${errors} ${errors === 1 ? 'error' : 'errors'}`,
+  )
   process.exitCode = errors > 0 ? 1 : 0
 }
 

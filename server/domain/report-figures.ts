@@ -14,7 +14,7 @@ export interface ReportFigures {
   readonly minimumGroup: number
   readonly audiences: Readonly<Partial<Record<Audience, AudienceReport>>>
   readonly gaps: Readonly<Record<string, Published<GapReport> | Published<Hidden>>>
-  /** The measure to begin the conversation with: the highest mean over the audiences that have one. */
+  /** The measure to begin the conversation with; null where none is in order. */
   readonly strength: string | null
   readonly discussion: readonly DiscussionTopic[]
 }

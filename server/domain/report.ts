@@ -6,6 +6,7 @@ import { isHidden } from './disclosure/published.ts'
 import { discussionFor } from './discussion.ts'
 import { profileLevels, profileStatus } from './profile-levels.ts'
 import type { AudienceReport, ReportFigures, ReportWording } from './report-figures.ts'
+import { mean as average } from './statistics/moments.ts'
 import type { Summary } from './summary.ts'
 import { type Audience, audiences } from './texts.ts'
 
@@ -76,13 +77,22 @@ function thresholdsOf(definition: Definition, measureId: string) {
   return { high: (points + 1) / 2, gap: 0.1 * (points - 1) }
 }
 
-function strength(definition: Definition, reports: readonly GroupReport[]): string | null {
+/**
+ * The measure to begin with. In the cumulative model only one that is in order for every audience that has figures;
+ * elsewhere the one with the highest mean.
+ */
+function strength(definition: Definition, reports: readonly AudienceReport[]): string | null {
   const means = definition.measures.flatMap(({ id }) => {
-    const shown = reports.flatMap((report) => {
-      const measure = report.measures[id]
+    const inOrder = reports.every(({ measures, outcome }) => {
+      const status = outcome?.levels.find(({ profile }) => profile === id)?.status
+      const measure = measures[id]
+      return status === undefined || status === 'in-order' || !measure || isHidden(measure)
+    })
+    const shown = reports.flatMap(({ measures }) => {
+      const measure = measures[id]
       return measure && !isHidden(measure) ? [measure.mean] : []
     })
-    return shown.length === 0 ? [] : [{ id, mean: shown.reduce((sum, mean) => sum + mean, 0) / shown.length }]
+    return !inOrder || shown.length === 0 ? [] : [{ id, mean: average(shown) }]
   })
   return means.sort((a, b) => b.mean - a.mean)[0]?.id ?? null
 }

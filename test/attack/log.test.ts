@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { randomKey } from '../../server/database/random.ts'
@@ -41,9 +43,20 @@ test.each(['trace', 'info', 'warn'])(
       statuses.push((await send(code, all(3))).status)
     }
     expect(statuses).toContain(201)
+    // Visits that are not quite a page, and bytes that are not quite a request.
+    for (const path of [`/i/${codes[0]}/`, `/i/%zz${codes[0]}`, '/assets/nothing.js']) await fetch(running.url + path)
+    await sendBytes(running.url, `GET /i/${codes[0]} HTTP/1.1\r\nbroken header\r\n\r\n`)
     await pause(200)
     expect(running.output().slice(before.length)).toBe('')
     expect(running.output()).not.toContain('geheime wens')
     for (const code of codes) expect(running.output()).not.toContain(code)
   },
 )
+
+async function sendBytes(url: string, bytes: string) {
+  const socket = connect(Number(new URL(url).port), 'localhost')
+  await once(socket, 'connect')
+  socket.end(bytes)
+  socket.resume()
+  await once(socket, 'close')
+}

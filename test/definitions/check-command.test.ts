@@ -17,7 +17,7 @@ const run = (...args: string[]) =>
 test('An author hears that all is well', async () => {
   expect(await run(await aDefinitionFolder({ tiny: tinyInEnglish }))).toEqual({
     exitCode: 0,
-    lines: ['tiny: ready; wording: nl 100% (38/38), en 100% (38/38)', '1 instruments, 0 errors'],
+    lines: ['tiny: ready; wording: nl 100% (38/38), en 100% (38/38)', '1 instrument, 0 errors'],
   })
 })
 
@@ -48,7 +48,7 @@ test('Warnings and a translation in the making do not make it fail', async () =>
       "tiny/texts/nl.yaml:11:3 warning: 'and/or' asks two things at once: choose one",
       "tiny/texts/en.yaml:8:1 warning: question 'calls' has no wording",
       'tiny: ready; wording: nl 100% (38/38), en 94% (36/38)',
-      '1 instruments, 0 errors',
+      '1 instrument, 0 errors',
     ],
   })
 })

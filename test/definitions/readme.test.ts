@@ -73,7 +73,7 @@ describe('The page about writing a survey', () => {
     )
     const { present = 0, needed = 1 } = coverage.nl ?? {}
     const last = `welcome: broken; wording: nl ${Math.floor((100 * present) / needed)}% (${present}/${needed})`
-    expect(blocks('text')).toEqual([[...lines, last, '1 instruments, 2 errors', ''].join('\n')])
+    expect(blocks('text')).toEqual([[...lines, last, '1 instrument, 2 errors', ''].join('\n')])
   })
 
   test.each([

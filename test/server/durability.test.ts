@@ -137,6 +137,7 @@ describe('Starting', () => {
   test.each([
     [{ PORT: 'drie' }, 'PORT=drie is not a port number'],
     [{ PUBLIC_URL: 'scan.school.nl:8080' }, 'PUBLIC_URL=scan.school.nl:8080 is not an address'],
+    [{ DEFINITIONS_DIR: '/nowhere' }, 'DEFINITIONS_DIR=/nowhere is not a folder'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud is not one of'],
     [{ DATA_DIR: '/dev/null/data' }, '/dev/null/data'],
   ])('with %j says what is wrong in one line', async (env, message) => {
