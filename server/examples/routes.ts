@@ -23,9 +23,11 @@ export const exampleRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, a
 
   app.post('/example-school', { schema: { response: { 201: ExampleReply } } }, async (request, reply) => {
     await access.signedIn(request)
-    if (making || (await findExampleSchool(db))) throw new Problem('example-exists')
+    // Two clicks at once: the second one hears that it is there, also while it is being made.
+    if (making) throw new Problem('example-exists')
     making = true
     try {
+      if (await findExampleSchool(db)) throw new Problem('example-exists')
       return reply.code(201).send(await createExampleSchool(db, library, now()))
     } finally {
       making = false

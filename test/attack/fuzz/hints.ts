@@ -1,0 +1,44 @@
+import { randomKey } from '../../../server/database/random.ts'
+import { all, password } from '../../support/survey.ts'
+import { mutated } from './hostile.ts'
+import type { Hints } from './json-schema.ts'
+import type { Lot } from './lot.ts'
+import { definitions, groups, type World } from './world.ts'
+
+/** What only somebody who knows this server can fill in. */
+export const hintsFor = (lot: Lot, world: World): Hints => ({
+  schoolId: () => lot.pick(world.schools),
+  definitionId: () => lot.pick(['school-profile', 'school-profile', 'school-profile', ...definitions]),
+  type: () => lot.pick(['po', 'po', 'vo', 'so']),
+  subgroups: () => ['lower', 'middle', 'extra'].slice(0, 1 + lot.below(3)).map((id) => ({ id, name: id })),
+  code: () => lot.pick(lot.chance(0.5) ? world.fresh : world.codes),
+  submission: () => (lot.chance(0.8) ? randomKey() : 'AAAAAAAAAAAAAAAAAAAAAA'),
+  language: () => lot.pick(['nl', 'en']),
+  languages: () => lot.pick([['nl'], ['nl', 'en'], ['en', 'en']]),
+  email: () => lot.pick(['fatima@school.nl', ' FATIMA@school.nl', 'nobody@school.nl']),
+  password: () => lot.pick([password, password, 'a wrong password']),
+  token: () => world.setupToken,
+  count: () => 1 + lot.below(4),
+  audience: () => lot.pick(['staff', 'parents']),
+  subgroup: () => lot.pick(['lower', 'lower', 'middle', 'attic']),
+  audiences: () =>
+    lot.pick([
+      [{ audience: 'staff', invited: 24 }],
+      [{ audience: 'staff', invited: 1, subgroups: [] }],
+      [{ audience: 'parents', invited: 1 }],
+      Object.entries(groups).map(([audience, group]) => ({ audience, ...group })),
+    ]),
+  names: () => lot.pick([['wens'], ['w.*s', '(', '\\', '[', '*', 'a{9', '$&'], ['meer contact', 'oo', 'ﬀ']]),
+  answers: () => (lot.chance(0.3) ? mutated(lot, answers(lot)) : answers(lot)),
+})
+
+function answers(lot: Lot) {
+  const rating = 1 + lot.below(4)
+  return lot.pick([
+    {},
+    all(rating),
+    { ...all(rating, 'relation'), 'years-at-school': 'first-year', 'info-calendar': { missing: 'dont-know' } },
+    { ...all(rating), 'one-wish': 'Bel 06 1234 5678 \u{1f600}\n' },
+    { 'one-wish': lot.pick(['', ' ', '@'.repeat(1000), '0 '.repeat(500), 'a@b.'.repeat(250)]) },
+  ])
+}
