@@ -1,4 +1,4 @@
-import type { ChartConfiguration, ChartDataset, Point } from 'chart.js'
+import type { ChartConfiguration, ChartDataset, LegendItem, Point } from 'chart.js'
 import type { Report } from '#domain/api.ts'
 import type { Audience } from '#domain/texts.ts'
 import { type ChartColours, type ChartTexts, type Drawn, drawnAudiences, marks } from './chart-words.ts'
@@ -29,7 +29,7 @@ export function toProfileDots(report: Report, texts: ChartTexts, colours: ChartC
           position: 'top',
           labels: {
             ...{ color: colours.ink, usePointStyle: true, boxWidth: 10, padding: 16 },
-            filter: ({ datasetIndex }, { datasets }) => (datasets[datasetIndex ?? 0]?.label ?? '') !== '',
+            generateLabels: () => legendOf(audiences, texts, colours),
           },
           onClick: () => {},
         },
@@ -40,6 +40,18 @@ export function toProfileDots(report: Report, texts: ChartTexts, colours: ChartC
       },
     },
   }
+}
+
+/** Written out, because the chart itself would draw the threshold in the legend without its dashes. */
+function legendOf(audiences: readonly Row[], { audiences: names, threshold }: ChartTexts, colours: ChartColours) {
+  const own = audiences.map(({ audience }): LegendItem => {
+    const colour = colours.audiences[audience]
+    const { pointStyle } = marks[audience]
+    return { text: names[audience], fontColor: colours.ink, fillStyle: colour, strokeStyle: colour, pointStyle }
+  })
+  if (!threshold) return own
+  const line = { lineWidth: 1.5, lineDash: thresholdDash, pointStyle: 'line' as const, strokeStyle: colours.inkSoft }
+  return [...own, { text: threshold.label, fontColor: colours.ink, ...line }]
 }
 
 type Row = ReturnType<typeof drawnAudiences>[number]
@@ -67,13 +79,18 @@ function intervals(values: readonly (Drawn | null)[], offset: number, colour: st
       borderColor: colour,
       borderWidth: 3,
       pointStyle: 'line',
-      pointRadius: 6,
-      pointHoverRadius: 6,
+      pointRadius: capRadius,
+      pointHoverRadius: capRadius,
       pointHitRadius: 0,
     },
     ...{ pointRotation: 90, pointBorderWidth: 3, pointBorderColor: colour, pointHoverBorderWidth: 3 },
   }
 }
+
+/** On a phone the marks are smaller; the ends of an interval always stick out above its mark. */
+const isNarrow = ({ chart }: { chart: { width: number } }) => chart.width < 480
+const markRadius = (context: { chart: { width: number } }) => (isNarrow(context) ? 3.5 : 5)
+const capRadius = (context: { chart: { width: number } }) => (isNarrow(context) ? 6 : 8)
 
 const hole: Point = { x: Number.NaN, y: Number.NaN }
 
@@ -88,11 +105,19 @@ function dots(
   return {
     label: texts.audiences[audience],
     data: values.map((value, row) => (value === null ? hole : { x: value.mean, y: row + offset })),
-    ...{ showLine: false, order: 1, pointStyle: marks[audience].pointStyle, pointRadius: 6, pointHoverRadius: 7 },
+    ...{
+      showLine: false,
+      order: 1,
+      pointStyle: marks[audience].pointStyle,
+      pointRadius: markRadius,
+      pointHoverRadius: markRadius,
+    },
     ...{ pointBackgroundColor: colour, pointBorderColor: colours.paper, pointBorderWidth: 1.5 },
     ...{ backgroundColor: colour, borderColor: colour },
   }
 }
+
+const thresholdDash = [3, 3]
 
 function thresholdLine({ threshold, measures }: ChartTexts, colours: ChartColours): ChartDataset<'scatter'>[] {
   if (!threshold) return []
@@ -100,7 +125,7 @@ function thresholdLine({ threshold, measures }: ChartTexts, colours: ChartColour
   return [
     {
       ...{ label: threshold.label, data: ends, showLine: true, order: 3, pointStyle: 'line' },
-      ...{ borderColor: colours.inkSoft, borderWidth: 1.5, borderDash: [3, 3] },
+      ...{ borderColor: colours.inkSoft, borderWidth: 1.5, borderDash: thresholdDash },
       ...{ pointRadius: 0, pointHoverRadius: 0, pointHitRadius: 0 },
     },
   ]

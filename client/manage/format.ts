@@ -1,6 +1,6 @@
 /** How a language writes figures and dates. */
 export interface Format {
-  /** A score with one decimal; with more where one would put it on the other side of `limit`. */
+  /** A score with one decimal; with two where one would put it on the other side of `limit`. */
   readonly score: (value: number, limit?: number) => string
   /** A difference with its sign; a limit holds on both sides of 0. */
   readonly signed: (value: number, limit?: number) => string
@@ -8,6 +8,8 @@ export interface Format {
   readonly interval: (low: number, high: number, limit?: number) => string
   /** An interval of a difference; whether it holds 0 can always be seen. */
   readonly signedInterval: (low: number, high: number) => string
+  /** A difference and its interval, in as many decimals. */
+  readonly gap: (difference: number, low: number, high: number, limit?: number) => { size: string; interval: string }
   readonly percent: (share: number) => string
   readonly integer: (value: number) => string
   /** An ISO date or time as a day in words. */
@@ -35,14 +37,33 @@ export function formatIn(language: keyof typeof locales): Format {
 
   const scores = byDecimals(locale, {})
   const differences = byDecimals(locale, { signDisplay: 'exceptZero' })
-  const score = (value: number, limit?: number) => scores(value, decimalsBeside(value, limit))
-  const signed = (value: number, limit?: number) => differences(value, decimalsBeside(Math.abs(value), limit))
+  const score = (value: number, limit?: number, least = 1) => scores(...beside(value, limit, least))
+  const signed = (value: number, limit?: number, least = 1) => {
+    const [size, decimals] = beside(Math.abs(value), limit, least)
+    return differences(Math.sign(value) * size, decimals)
+  }
+  const between = (low: string, high: string) => `${low} ${language === 'nl' ? 'tot' : 'to'} ${high}`
   return {
     score,
     signed,
-    interval: (low, high, limit) => `${score(low, limit)}–${score(high, limit)}`,
+    interval: (low, high, limit) => {
+      const least = Math.max(decimalsBeside(low, limit), decimalsBeside(high, limit))
+      return `${score(low, limit, least)}–${score(high, limit, least)}`
+    },
     // A dash between two signs reads as a third sign.
-    signedInterval: (low, high) => `${signed(low, 0)} ${language === 'nl' ? 'tot' : 'to'} ${signed(high, 0)}`,
+    signedInterval: (low, high) => {
+      const least = Math.max(decimalsBeside(low, 0), decimalsBeside(high, 0))
+      return between(signed(low, 0, least), signed(high, 0, least))
+    },
+    gap: (difference, low, high, limit) => {
+      const least = Math.max(
+        decimalsBeside(Math.abs(difference), limit),
+        decimalsBeside(low, 0),
+        decimalsBeside(high, 0),
+      )
+      const interval = between(signed(low, 0, least), signed(high, 0, least))
+      return { size: signed(difference, limit, least), interval }
+    },
     percent: (share) => shares.format(share),
     integer: (value) => integers.format(value),
     date: (iso) => (iso.length === 10 ? plainDays : localDays).format(new Date(iso)),
@@ -53,7 +74,7 @@ export function formatIn(language: keyof typeof locales): Format {
 }
 
 /** More than this is no longer read. */
-const mostDecimals = 3
+const mostDecimals = 2
 
 /**
  * How many decimals keep a value on its own side of a limit: 2.98 beside 3.0 is not "3,0", because the reader would
@@ -68,6 +89,20 @@ export function decimalsBeside(value: number, limit: number | undefined): number
     if (rounded === own || (own >= 0 && limit !== 0 && rounded >= 0)) return decimals
   }
   return mostDecimals
+}
+
+/**
+ * A value and how many decimals to write it with. Where even the most decimals would round it onto or over the limit,
+ * it is cut on its own side: 2.996 beside 3.0 becomes 2.99.
+ */
+function beside(value: number, limit: number | undefined, least: number): [number, number] {
+  const decimals = Math.max(least, decimalsBeside(value, limit))
+  if (limit === undefined || Math.abs(value - limit) < 1e-9) return [value, decimals]
+  const rounded = Number(value.toFixed(decimals))
+  const step = 10 ** decimals
+  if (value < limit && rounded >= limit) return [Math.floor(value * step) / step, decimals]
+  if (limit === 0 && value > 0 && rounded === 0) return [Math.ceil(value * step) / step, decimals]
+  return [value, decimals]
 }
 
 function byDecimals(locale: string, options: Intl.NumberFormatOptions) {

@@ -74,14 +74,14 @@ export const en: ManageTexts = {
     intro: 'Make the first account. With it you manage this Windroos.',
     name: 'Your name',
     passwordHint: 'At least 12 characters. A short sentence is easy to remember.',
-    token: 'Key of the server',
-    tokenHint: 'The server shows this key when it starts. It tells us that you are the administrator.',
+    token: 'Set-up token',
+    tokenHint: 'The server shows this token when it starts. It tells us that you are the administrator.',
     submit: 'Make account',
     errors: {
       name: 'Fill in your name.',
       email: 'Fill in an e-mail address, such as name@school.nl.',
       password: 'Choose a password of at least 12 characters.',
-      token: 'Fill in the key that the server showed.',
+      token: 'Fill in the set-up token that the server showed.',
     },
   },
   schools: {
@@ -133,6 +133,7 @@ export const en: ManageTexts = {
     editTitle: 'Change survey',
     definition: 'Which questionnaire?',
     noDefinitions: 'There are no questionnaires. Ask your administrator to add one.',
+    noneUsable: 'No questionnaire can be used now. Ask your administrator to mend the errors.',
     minutes: (minutes) => `about ${minutes} minutes`,
     otherSchoolType: 'This questionnaire was not made for this type of education.',
     broken: 'this questionnaire has errors and cannot be chosen now.',
@@ -146,7 +147,7 @@ export const en: ManageTexts = {
     audiencesHint: 'Count everybody you invite. That tells us how certain the figures are.',
     invited: { staff: 'Number of staff', parents: 'Number of parents', pupils: 'Number of pupils' },
     noSubgroup: 'Another or no group',
-    total: (total) => `Together ${total}`,
+    total: (total) => `Together: ${total}`,
     subgroupsHint: 'With fewer than 5 answers from a group we show nothing of that group.',
     unit: 'What do you count for parents?',
     units: { person: 'every parent', household: 'every family', child: 'every child' },
@@ -182,13 +183,18 @@ export const en: ManageTexts = {
     toReport: 'See the report',
     draft: {
       title: 'Ready to begin?',
-      steps: [
-        'Read the questions with a colleague.',
-        'Make codes and print them, or make a poster.',
-        'Open the survey. Then people can answer.',
-      ],
+      steps: {
+        read: 'Read the questions with a colleague',
+        codes: 'Make codes and print them',
+        or: 'or',
+        poster: 'make a poster',
+        open: 'Open the survey. Then people can answer.',
+      },
       opening: 'Once the survey is open, the questions, the groups and the numbers are fixed.',
       open: 'Open the survey',
+      confirmTitle: 'Open the survey?',
+      confirmText: 'The questions, groups and numbers are fixed after that.',
+      confirm: 'Yes, open the survey',
       edit: 'Change',
       opened: 'The survey is open. People can answer now.',
     },
@@ -206,13 +212,15 @@ export const en: ManageTexts = {
     advice: {
       enough: 'At least half have answered. Thank everybody and say once more until when they can.',
       behind: {
-        staff: ['Give the staff five minutes at the start of a meeting to answer.'],
-        parents: [
+        staff: () => ['Give the staff five minutes at the start of a meeting to answer.'],
+        parents: (hasCodes) => [
           'Ask parents of the school council or class parents to invite other parents in person.',
-          'Put up a poster with a QR code at the entrance and serve coffee.',
+          hasCodes
+            ? 'Put up an announcement (without a code) at the entrance and serve coffee.'
+            : 'Put up a poster with a QR code at the entrance and serve coffee.',
           'Let parents answer before a talk at school, not after it.',
         ],
-        pupils: ['Let pupils answer in a tutor hour or with the whole class.'],
+        pupils: () => ['Let pupils answer in a tutor hour or with the whole class.'],
       },
       remind: 'Send two reminders: after five and after ten days. Say how little time it takes.',
       setEnd: 'Agree on a closing date and name it in every reminder.',
@@ -257,6 +265,7 @@ export const en: ManageTexts = {
       school: 'School',
       dates: 'Period',
       invited: 'Invited',
+      noSubgroup: 'another or no group',
       unit: 'Counted for parents',
       languages: 'Languages',
       minimumGroup: 'Figures from',
@@ -274,6 +283,7 @@ export const en: ManageTexts = {
     intro: 'Every code is for one person. You print them, cut them apart and hand them out.',
     closed: 'This survey is closed. No new codes are needed.',
     howMany: 'How many codes do you need?',
+    everybody: (audience) => `${audience}, all groups`,
     others: (audience) => `${audience}, another or no group`,
     invited: (count) => `${count} invited`,
     already: (audience, count) =>
@@ -323,10 +333,16 @@ export const en: ManageTexts = {
       pupils: 'What do you think of your school?',
     },
     text: {
-      staff: 'Scan the code with your phone. Answering takes a few minutes.',
-      parents: 'Scan the code with your phone. Answering takes a few minutes. You choose a language.',
-      pupils: 'Scan the code with your phone. Answering takes a few minutes.',
+      staff: (minutes) => `Scan the code with your phone. Answering takes about ${minutes} minutes.`,
+      parents: (minutes) => `Scan the code with your phone. Answering takes about ${minutes} minutes.`,
+      pupils: (minutes) => `Scan the code with your phone. Answering takes about ${minutes} minutes.`,
     },
+    ownLanguage: {
+      staff: 'You can choose your language.',
+      parents: 'You can choose your language.',
+      pupils: 'You can choose your language.',
+    },
+    inEnglish: 'You can choose your language.',
     anonymous: {
       staff: 'Nobody can see what you answered.',
       parents: 'Nobody can see what you answered.',
@@ -405,6 +421,7 @@ export const en: ManageTexts = {
       uncertain: 'uncertain',
       'not-yet': 'not in order yet',
       'too-few': 'too few answers',
+      'not-shown': 'not shown',
     },
     subgroup: {
       label: 'Show',
@@ -418,7 +435,7 @@ export const en: ManageTexts = {
           `with fewer than ${minimum} answers one could guess who answered what. Better talk about it together.`,
       },
       'protects-others': {
-        short: () => 'hidden for another group',
+        short: () => 'hidden to protect a small group',
         long: () => 'this figure was left out because a small group could be worked out with it.',
       },
       'mostly-dont-know': {
@@ -440,7 +457,6 @@ export const en: ManageTexts = {
     },
     strength: {
       title: (measure) => `This goes well: ${measure}`,
-      titleSoFar: (measure) => `The strongest point now: ${measure}`,
       score: (audience, score) => `${audience} ${score}`,
       text: (scores, points) => `Scores are highest here: ${scores} on a scale from 1 to ${points}.`,
       ask: 'Begin the conversation with this: what do we do that we surely want to keep?',
@@ -453,15 +469,17 @@ export const en: ManageTexts = {
         pupils: 'According to pupils all profiles are in order.',
       },
       solid: {
-        staff: (top, missing) => `According to staff the ground is solid up to ${top}. The next step is ${missing}.`,
+        staff: (top, missing) =>
+          `According to staff the basis is solid up to and including ${top}. The next step is ${missing}.`,
         parents: (top, missing) =>
-          `According to parents the ground is solid up to ${top}. The next step is ${missing}.`,
-        pupils: (top, missing) => `According to pupils the ground is solid up to ${top}. The next step is ${missing}.`,
+          `According to parents the basis is solid up to and including ${top}. The next step is ${missing}.`,
+        pupils: (top, missing) =>
+          `According to pupils the basis is solid up to and including ${top}. The next step is ${missing}.`,
       },
       firstMissing: {
-        staff: (missing) => `According to staff ${missing} is the first step that asks for attention.`,
-        parents: (missing) => `According to parents ${missing} is the first step that asks for attention.`,
-        pupils: (missing) => `According to pupils ${missing} is the first step that asks for attention.`,
+        staff: (missing) => `According to staff ${missing} is the first step that needs attention.`,
+        parents: (missing) => `According to parents ${missing} is the first step that needs attention.`,
+        pupils: (missing) => `According to pupils ${missing} is the first step that needs attention.`,
       },
       staffHigher: (measure, size) =>
         `The largest difference is in ${measure}: staff score ${size} points higher than parents. That is larger than chance.`,
@@ -510,9 +528,9 @@ export const en: ManageTexts = {
       score: 'Score',
       interval: 'Margin',
       status: 'Status',
-      agreement: 'Among themselves',
+      agreement: 'Agreement',
       n: 'Number',
-      wide: '* With fewer than half we leave the size of the group out: the margin is wider then.',
+      wide: '* Fewer than half of those invited have a score here: we then leave the size of the group out. That makes the margin wider.',
       allEqual: 'all equal',
       noMargin: 'none',
       agreements: { agree: 'agree', divided: 'divided', split: 'strongly divided' },
@@ -521,16 +539,17 @@ export const en: ManageTexts = {
       title: 'Where do we stand firm?',
       reading:
         'The profiles build on each other, like a staircase. A next step succeeds better when the steps below it are in order. That is why there is no total mark.',
-      next: 'first step that asks for attention',
+      next: 'first step that needs attention',
       solid: (level, of) => {
         if (level === of) return 'All steps are in order.'
         if (level === 0) return 'The first step does not stand firm yet. That is where it begins.'
         return level === 1 ? 'The first step stands firm.' : `The first ${level} of ${of} steps stand firm.`
       },
       unknown: (step) => `There are too few answers on step ${step}.`,
-      tension: (names, count) =>
-        `Tension: ${names} ${count === 1 ? 'is' : 'are'} in order, while an earlier step is not certain to be.`,
+      notShown: (step) => `Step ${step} is not shown here.`,
+      tension: (names, count) => `${names} ${count === 1 ? 'is' : 'are'} in order, an earlier step is not (yet).`,
       about: (measure, audiences) => `First step according to ${audiences}: ${measure}`,
+      whenInOrder: 'This is what it looks like when it is in order:',
       nextStep: 'What could a next step be?',
     },
     gaps: {
@@ -562,6 +581,7 @@ export const en: ManageTexts = {
       title: '‘I don’t know’',
       reading: 'The share of answers that was ‘I don’t know’. From 25% on we say: this is not visible.',
       none: 'Nowhere did a quarter or more choose ‘I don’t know’.',
+      noneShown: 'In the figures that you see, nowhere did a quarter or more choose ‘I don’t know’.',
       lessThanQuarter: 'less than a quarter',
       quarterOrMore: 'a quarter or more',
       many: '(many)',
@@ -588,7 +608,7 @@ export const en: ManageTexts = {
     },
     questions: {
       title: 'All questions',
-      reading: 'The first answer stands left in each bar, the last one right. The numbers in a bar are people.',
+      reading: 'The lowest answer stands left, the highest right. The numbers in a bar are people.',
       audience: 'Who',
       dontKnow: 'I don’t know',
       notApplicable: 'n/a',

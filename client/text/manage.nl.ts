@@ -30,7 +30,7 @@ export const nl = {
     'login-required': 'Je bent niet meer ingelogd. Wat je hebt ingevuld, staat er nog.',
     logInElsewhere: 'Log in op een nieuw tabblad en kom dan hier terug.',
     'credentials-wrong': 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens.',
-    'setup-token-wrong': 'Deze sleutel klopt niet. Kopieer de hele sleutel die de server liet zien.',
+    'setup-token-wrong': 'Deze installatiecode klopt niet. Kopieer de hele code die de server liet zien.',
     'setup-done': 'Er is al een beheerder. Je kunt inloggen.',
     'cross-origin': 'De server herkent dit adres niet. Vraag je beheerder om de instelling PUBLIC_URL te controleren.',
     'not-allowed': 'Dit mag niet met jouw account. Vraag je beheerder om hulp.',
@@ -73,14 +73,14 @@ export const nl = {
     intro: 'Maak het eerste account. Daarmee beheer je deze Windroos.',
     name: 'Je naam',
     passwordHint: 'Minstens 12 tekens. Een korte zin is makkelijk te onthouden.',
-    token: 'Sleutel van de server',
-    tokenHint: 'De server laat deze sleutel zien als hij start. Zo weten we dat jij de beheerder bent.',
+    token: 'Installatiecode',
+    tokenHint: 'De server laat deze code zien als hij start. Zo weten we dat jij de beheerder bent.',
     submit: 'Account maken',
     errors: {
       name: 'Vul je naam in.',
       email: 'Vul een e-mailadres in, zoals naam@school.nl.',
       password: 'Kies een wachtwoord van minstens 12 tekens.',
-      token: 'Vul de sleutel in die de server liet zien.',
+      token: 'Vul de installatiecode in die de server liet zien.',
     },
   },
   schools: {
@@ -132,6 +132,7 @@ export const nl = {
     editTitle: 'Afname wijzigen',
     definition: 'Welke vragenlijst?',
     noDefinitions: 'Er zijn geen vragenlijsten. Vraag je beheerder om er een toe te voegen.',
+    noneUsable: 'Geen vragenlijst kan nu worden gebruikt. Vraag je beheerder om de fouten te herstellen.',
     minutes: (minutes: number) => `ongeveer ${minutes} minuten`,
     otherSchoolType: 'Deze vragenlijst is niet gemaakt voor dit soort onderwijs.',
     broken: 'deze vragenlijst heeft fouten en kan nu niet worden gekozen.',
@@ -145,7 +146,7 @@ export const nl = {
     audiencesHint: 'Tel iedereen die je uitnodigt. Daarmee weten we hoe zeker de cijfers zijn.',
     invited: { staff: 'Aantal teamleden', parents: 'Aantal ouders', pupils: 'Aantal leerlingen' },
     noSubgroup: 'Andere of geen groep',
-    total: (total: number) => `Samen ${total}`,
+    total: (total: number) => `Samen: ${total}`,
     subgroupsHint: 'Bij minder dan 5 antwoorden uit een groep laten we van die groep niets zien.',
     unit: 'Wat tel je bij ouders?',
     units: { person: 'elke ouder', household: 'elk gezin', child: 'elk kind' },
@@ -181,13 +182,18 @@ export const nl = {
     toReport: 'Bekijk het rapport',
     draft: {
       title: 'Klaar om te beginnen?',
-      steps: [
-        'Lees de vragen door met een collega.',
-        'Maak codes en druk ze af, of maak een poster.',
-        'Open de afname. Dan kunnen mensen invullen.',
-      ],
+      steps: {
+        read: 'Lees de vragen door met een collega',
+        codes: 'Maak codes en druk ze af',
+        or: 'of',
+        poster: 'maak een poster',
+        open: 'Open de afname. Dan kunnen mensen invullen.',
+      },
       opening: 'Als de afname open is, liggen de vragen, de groepen en de aantallen vast.',
       open: 'Open de afname',
+      confirmTitle: 'Afname openen?',
+      confirmText: 'De vragen, groepen en aantallen liggen daarna vast.',
+      confirm: 'Ja, open de afname',
       edit: 'Wijzigen',
       opened: 'De afname is open. Mensen kunnen nu invullen.',
     },
@@ -206,13 +212,15 @@ export const nl = {
     advice: {
       enough: 'Minstens de helft heeft ingevuld. Bedank iedereen en noem nog één keer tot wanneer het kan.',
       behind: {
-        staff: ['Geef het team vijf minuten aan het begin van een vergadering om in te vullen.'],
-        parents: [
+        staff: (_: boolean) => ['Geef het team vijf minuten aan het begin van een vergadering om in te vullen.'],
+        parents: (hasCodes: boolean) => [
           'Vraag ouders van de MR of klassenouders om andere ouders persoonlijk uit te nodigen.',
-          'Hang een poster met QR-code bij de ingang en zet koffie klaar.',
+          hasCodes
+            ? 'Hang een aankondiging op (zonder code) bij de ingang en zet koffie klaar.'
+            : 'Hang een poster met QR-code bij de ingang en zet koffie klaar.',
           'Laat ouders invullen vóór een gesprek op school, niet erna.',
         ],
-        pupils: ['Laat leerlingen invullen in een mentoruur of met de hele klas.'],
+        pupils: (_: boolean) => ['Laat leerlingen invullen in een mentoruur of met de hele klas.'],
       },
       remind: 'Stuur twee herinneringen: na vijf en na tien dagen. Zeg erbij hoe weinig tijd het kost.',
       setEnd: 'Spreek een einddatum af en noem die in elke herinnering.',
@@ -226,9 +234,9 @@ export const nl = {
         'Niemand kan daarna nog invullen.',
         'Alle codes worden vernietigd. Daarna kan niemand meer zien wie heeft ingevuld.',
         'De cijfers liggen voorgoed vast.',
-        'Dit kan niet terug.',
+        'Je kunt dit niet terugdraaien.',
       ],
-      understood: 'Ik begrijp dat dit niet terug kan.',
+      understood: 'Ik begrijp dat ik dit niet kan terugdraaien.',
       confirm: 'Sluit de afname',
     },
     end: { change: 'Einddatum wijzigen' },
@@ -254,6 +262,7 @@ export const nl = {
       school: 'School',
       dates: 'Periode',
       invited: 'Uitgenodigd',
+      noSubgroup: 'andere of geen groep',
       unit: 'Geteld bij ouders',
       languages: 'Talen',
       minimumGroup: 'Cijfers vanaf',
@@ -263,7 +272,7 @@ export const nl = {
       section: 'Verwijderen',
       action: 'Verwijder dit concept',
       title: 'Concept verwijderen?',
-      warning: 'Dit concept en zijn codes gaan weg. Dit kan niet terug.',
+      warning: 'Dit concept en zijn codes gaan weg. Je kunt dit niet terugdraaien.',
     },
   },
   codes: {
@@ -271,6 +280,7 @@ export const nl = {
     intro: 'Elke code is voor één persoon. Je drukt ze af, knipt ze los en deelt ze uit.',
     closed: 'Deze afname is gesloten. Er zijn geen nieuwe codes meer nodig.',
     howMany: 'Hoeveel codes heb je nodig?',
+    everybody: (audience: string) => `${audience}, alle groepen`,
     others: (audience: string) => `${audience}, andere of geen groep`,
     invited: (count: number) => `${count} uitgenodigd`,
     already: (audience: string, count: number) =>
@@ -320,10 +330,17 @@ export const nl = {
       pupils: 'Wat vind jij van je school?',
     },
     text: {
-      staff: 'Scan de code met je telefoon. Invullen kost een paar minuten.',
-      parents: 'Scan de code met uw telefoon. Invullen kost een paar minuten. U kiest zelf een taal.',
-      pupils: 'Scan de code met je telefoon. Invullen kost een paar minuten.',
+      staff: (minutes: number) => `Scan de code met je telefoon. Invullen kost ongeveer ${minutes} minuten.`,
+      parents: (minutes: number) => `Scan de code met uw telefoon. Invullen kost ongeveer ${minutes} minuten.`,
+      pupils: (minutes: number) => `Scan de code met je telefoon. Invullen kost ongeveer ${minutes} minuten.`,
     },
+    ownLanguage: {
+      staff: 'Je kiest zelf een taal.',
+      parents: 'U kiest zelf een taal.',
+      pupils: 'Je kiest zelf een taal.',
+    },
+    /** For who does not read the language of the poster; the same in every language. */
+    inEnglish: 'You can choose your language.',
     anonymous: {
       staff: 'Niemand kan zien wat je hebt ingevuld.',
       parents: 'Niemand kan zien wat u hebt ingevuld.',
@@ -371,7 +388,7 @@ export const nl = {
       replacedMany: (count: string) => `Overal komt [naam] in de plaats van ${count} namen.`,
       warnings: [
         'Ook in teksten die je al hebt vrijgegeven.',
-        'Dit kan niet terug: de oude teksten worden niet bewaard.',
+        'Je kunt dit niet terugdraaien: de oude teksten worden niet bewaard.',
       ],
       confirm: 'Haal de namen weg',
       done: (texts: number) =>
@@ -405,6 +422,7 @@ export const nl = {
       uncertain: 'onzeker',
       'not-yet': 'nog niet op orde',
       'too-few': 'te weinig antwoorden',
+      'not-shown': 'niet getoond',
     },
     subgroup: {
       label: 'Bekijk',
@@ -418,7 +436,7 @@ export const nl = {
           `bij minder dan ${minimum} antwoorden zou je kunnen raden wie wat heeft ingevuld. Praat er liever samen over.`,
       },
       'protects-others': {
-        short: (_: number) => 'verborgen voor een andere groep',
+        short: (_: number) => 'verborgen om een kleine groep te beschermen',
         long: (_: number) => 'dit cijfer is weggelaten omdat je anders een kleine groep kunt uitrekenen.',
       },
       'mostly-dont-know': {
@@ -440,7 +458,6 @@ export const nl = {
     },
     strength: {
       title: (measure: string) => `Dit gaat goed: ${measure}`,
-      titleSoFar: (measure: string) => `Het sterkste punt nu: ${measure}`,
       score: (audience: string, score: string) => `${audience} ${score}`,
       text: (scores: string, points: string) =>
         `Hier zijn de scores het hoogst: ${scores} op een schaal van 1 tot ${points}.`,
@@ -516,7 +533,7 @@ export const nl = {
       status: 'Status',
       agreement: 'Onderling',
       n: 'Aantal',
-      wide: '* Bij minder dan de helft rekenen we zonder de grootte van de groep: de marge is dan ruimer.',
+      wide: '* Minder dan de helft van de uitgenodigden heeft hier een score: we rekenen dan zonder de grootte van de groep. De marge is daardoor ruimer.',
       allEqual: 'allen gelijk',
       noMargin: 'geen',
       agreements: { agree: 'eens', divided: 'verdeeld', split: 'sterk verdeeld' },
@@ -532,9 +549,11 @@ export const nl = {
         return level === 1 ? 'De eerste stap staat stevig.' : `De eerste ${level} van ${of} stappen staan stevig.`
       },
       unknown: (step: number) => `Over stap ${step} zijn er te weinig antwoorden.`,
+      notShown: (step: number) => `Stap ${step} wordt hier niet getoond.`,
       tension: (names: string, count: number) =>
-        `Spanning: ${names} ${count === 1 ? 'is' : 'zijn'} op orde, terwijl dat van een eerdere stap nog niet zeker is.`,
+        `${names} ${count === 1 ? 'is' : 'zijn'} op orde, een eerdere stap (nog) niet.`,
       about: (measure: string, audiences: string) => `Eerste stap volgens ${audiences}: ${measure}`,
+      whenInOrder: 'Zo ziet het eruit als het op orde is:',
       nextStep: 'Wat kan een volgende stap zijn?',
     },
     gaps: {
@@ -569,6 +588,7 @@ export const nl = {
       title: '‘Weet ik niet’',
       reading: 'Het deel van de antwoorden dat ‘weet ik niet’ was. Vanaf 25% zeggen we: dit is niet zichtbaar.',
       none: 'Nergens koos een kwart of meer ‘weet ik niet’.',
+      noneShown: 'Bij de cijfers die je ziet, koos nergens een kwart of meer ‘weet ik niet’.',
       lessThanQuarter: 'minder dan een kwart',
       quarterOrMore: 'een kwart of meer',
       many: '(veel)',
@@ -595,7 +615,7 @@ export const nl = {
     },
     questions: {
       title: 'Alle vragen',
-      reading: 'Links in elke balk staat het eerste antwoord, rechts het laatste. De getallen in de balk zijn mensen.',
+      reading: 'Links staat het laagste antwoord, rechts het hoogste. De getallen in de balk zijn mensen.',
       audience: 'Wie',
       dontKnow: 'weet ik niet',
       notApplicable: 'n.v.t.',

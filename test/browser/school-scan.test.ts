@@ -117,7 +117,9 @@ describe('A school', () => {
     await makeSurvey(facilitator)
     const codes = await makeCodes(facilitator)
     expect(codes).toHaveLength(19)
-    await facilitator.getByRole('button', { name: 'Open de afname' }).click()
+    await facilitator.getByRole('button', { name: /^Open de afname/ }).click()
+    expect(await violations(facilitator)).toEqual([])
+    await facilitator.getByRole('button', { name: 'Ja, open de afname' }).click()
     await facilitator.getByText('De afname is open').waitFor()
 
     const [teamCodes, parentCodes] = [codes.slice(0, 10), codes.slice(10)]
@@ -150,7 +152,7 @@ describe('A school', () => {
     await facilitator.getByText('5+ van 10').waitFor()
     expect(await violations(facilitator)).toEqual([])
     await facilitator.getByRole('button', { name: 'Sluit de afname…' }).click()
-    await facilitator.getByLabel('Ik begrijp dat dit niet terug kan.').check()
+    await facilitator.getByLabel('Ik begrijp dat ik dit niet kan terugdraaien.').check()
     expect(await violations(facilitator)).toEqual([])
     await facilitator.getByRole('button', { name: 'Sluit de afname', exact: true }).click()
     await facilitator.getByRole('heading', { name: 'Verschil in beleving' }).waitFor()

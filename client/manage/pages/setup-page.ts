@@ -8,13 +8,25 @@ import { errorSummary, type FieldErrors, focusFirstError, noErrors, textField } 
 import { problemNotice } from '../views/notice.ts'
 import { LoggedInEvent } from './login-page.ts'
 
+const tokenInAddress = () => new URLSearchParams(location.hash.slice(1)).get('token') ?? ''
+
 /** Makes the first administrator. The server prints the address of this page with the token behind it. */
 @customElement('wr-setup-page')
 export class SetupPage extends PageElement {
   @state() private errors: FieldErrors = noErrors
+  @state() private token = tokenInAddress()
 
   readonly #setUp = new Action(this)
-  readonly #token = new URLSearchParams(location.hash.slice(1)).get('token') ?? ''
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('hashchange', this.#readToken)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('hashchange', this.#readToken)
+  }
 
   protected override get heading() {
     return this.words.texts.setup.title
@@ -49,7 +61,12 @@ export class SetupPage extends PageElement {
         autocomplete: 'new-password',
         error: error('password'),
       })}
-      ${textField({ id: 'token', label: setup.token, hint: setup.tokenHint, value: this.#token, error: error('token') })}`
+      ${textField({ id: 'token', label: setup.token, hint: setup.tokenHint, value: this.token, error: error('token') })}`
+  }
+
+  /** Somebody who pastes the whole address on this page changes only what stands behind the #. */
+  #readToken = () => {
+    this.token = tokenInAddress() || this.token
   }
 
   #submit = async (event: SubmitEvent) => {

@@ -33,6 +33,7 @@ export class SurveyPage extends PageElement {
 
   @state() private message = ''
 
+  @query('#open-survey') private openDialog!: ConfirmDialog
   @query('#close-survey') private closeDialog!: ConfirmDialog
   @query('#delete-survey') private deleteDialog!: ConfirmDialog
 
@@ -82,7 +83,7 @@ export class SurveyPage extends PageElement {
 
   #draft({ survey, school, progress }: Shown) {
     return html`
-      ${draftSection(this.words, survey.id, this.#open, this.#openSurvey)}
+      ${draftSection(this.words, survey.id, this.#open, () => this.openDialog.show(), this.#openSurvey)}
       ${inviteSection(this.words, survey.id, progress)} ${surveyFacts(this.words, survey, school)}
       ${this.#questions(survey)}
       ${deletionSection(this.words, this.#delete, () => this.deleteDialog.show(), this.#deleteSurvey)}`

@@ -1,14 +1,19 @@
 import { html } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { DefinitionView } from '#domain/api.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'
 import { PageElement } from '../page.ts'
 import { addressWarning } from '../survey/address-warning.ts'
-import { groupsOf, type InvitedGroup } from '../survey/groups.ts'
+import { type InvitedGroup, posterGroupsOf } from '../survey/groups.ts'
 import { loadSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
 import { addressToType, answerUrl } from '../survey/qr-code.ts'
 import { exampleBadge, problemNotice } from '../views/notice.ts'
+
+interface Shown extends SurveyOfSchool {
+  readonly definition: DefinitionView
+}
 
 interface Poster {
   readonly group: InvitedGroup
@@ -26,10 +31,16 @@ export class SurveyPostersPage extends PageElement {
   @state() private poster: Poster | undefined
   @state() private chosen = ''
 
-  readonly #shown = new Load<SurveyOfSchool>(
+  readonly #shown = new Load<Shown>(
     this,
     () => this.surveyId,
-    (signal) => loadSurvey(this.surveyId, signal),
+    async (signal) => {
+      const [own, definition] = await Promise.all([
+        loadSurvey(this.surveyId, signal),
+        api.surveyDefinition(this.surveyId, this.words.language, signal),
+      ])
+      return { ...own, definition }
+    },
   )
   readonly #make = new Action(this)
 
@@ -57,7 +68,7 @@ export class SurveyPostersPage extends PageElement {
   #form({ survey }: SurveyOfSchool) {
     const { posters, common } = this.words.texts
     const { busy, problem } = this.#make
-    const groups = groupsOf(this.words, survey)
+    const groups = posterGroupsOf(this.words, survey)
     const chosen = groups.find(({ id }) => id === this.chosen) ?? groups.find(({ audience }) => audience === 'parents')
     return html`
       <div class="no-print">
@@ -78,8 +89,9 @@ export class SurveyPostersPage extends PageElement {
       </div>`
   }
 
-  #sheet({ survey, school }: SurveyOfSchool, { group, code, qr }: Poster) {
+  #sheet({ survey, school, definition }: Shown, { group, code, qr }: Poster) {
     const { posters, codes } = this.words.texts
+    const minutes = definition.questionnaires[group.audience]?.minutes ?? definition.minutes
     return html`
       <div class="no-print" role="status"><p>${posters.ready}</p></div>
       <div class="buttons no-print">
@@ -88,7 +100,8 @@ export class SurveyPostersPage extends PageElement {
       <section class="poster" aria-label=${posters.label(group.title)}>
         <p class="poster-school">${school.name} ${exampleBadge(this.words, survey.example)}</p>
         <h2 class="poster-question">${posters.question[group.audience]}</h2>
-        <p class="poster-text">${posters.text[group.audience]}</p>
+        <p class="poster-text">${posters.text[group.audience](minutes)}</p>
+        ${survey.languages.length > 1 ? this.#ownLanguage(group.audience) : ''}
         <div class="poster-qr">${qr}</div>
         <p>
           ${codes.goTo} <strong class="address">${addressToType(this.origin)}</strong><br />
@@ -100,7 +113,17 @@ export class SurveyPostersPage extends PageElement {
             ? ''
             : html`<p>${posters.until[group.audience](this.words.format.date(survey.closesOn))}</p>`
         }
+        <p class="poster-corner">${group.title}</p>
       </section>`
+  }
+
+  #ownLanguage(audience: InvitedGroup['audience']) {
+    const { ownLanguage, inEnglish } = this.words.texts.posters
+    return html`
+      <p class="poster-text">
+        ${ownLanguage[audience]}
+        ${this.words.language === 'en' ? '' : html`<br /><span lang="en">${inEnglish}</span>`}
+      </p>`
   }
 
   #choose = (event: Event) => {

@@ -53,16 +53,17 @@ function row({ words, report, definition }: ReportView, id: string, gap: GapRepo
     const measure = shown(report.audiences[audience]?.measures[id])
     return measure ? format.score(measure.mean, definition.outcome?.inOrder) : '–'
   }
-  const interval =
+  const limit = definition.outcome?.gap
+  const written =
     gap.low === undefined || gap.high === undefined
-      ? ''
-      : html`<span class="under">${format.signedInterval(gap.low, gap.high)}</span>`
+      ? { size: format.signed(gap.difference, limit), interval: '' }
+      : format.gap(gap.difference, gap.low, gap.high, limit)
   return html`
     <tr>
       <th scope="row">${titleOf(definition, id)}</th>
       <td class="number">${mean('staff')}</td>
       <td class="number">${mean('parents')}</td>
-      <td class="number"><strong>${format.signed(gap.difference, definition.outcome?.gap)}</strong>${interval}</td>
+      <td class="number"><strong>${written.size}</strong>${written.interval === '' ? '' : html`<span class="under">${written.interval}</span>`}</td>
       <td>${gaps.readings[gap.reading]}</td>
       <td>${gaps.quadrants[gap.quadrant].name}</td>
     </tr>`

@@ -1,15 +1,30 @@
 import { html, nothing } from 'lit'
+import { isHidden } from '#domain/disclosure/published.ts'
 import type { Audience } from '#domain/texts.ts'
 import { type AudienceReport, audiencesOf, type ReportView, titleOf } from './figures.ts'
 
-type Outcome = NonNullable<AudienceReport['outcome']>
-type Status = Outcome['levels'][number]['status']
+type Reported = NonNullable<AudienceReport['outcome']>
+type Status = Reported['levels'][number]['status'] | 'not-shown'
+
+interface Outcome extends Omit<Reported, 'levels'> {
+  readonly levels: readonly { readonly profile: string; readonly status: Status }[]
+}
+
+/** A step that is hidden for another reason than too few answers must not blame the number of answers. */
+function withReasons({ measures }: AudienceReport, outcome: Reported): Outcome {
+  const levels = outcome.levels.map(({ profile, status }) => {
+    const measure = measures[profile]
+    const other = measure !== undefined && isHidden(measure) && measure.reason !== 'too-few-answers'
+    return { profile, status: status === 'too-few' && other ? ('not-shown' as const) : status }
+  })
+  return { ...outcome, levels }
+}
 
 /** The five profiles as a staircase per audience: how far it stands on solid ground, and what comes next. */
 export function levelsSection(view: ReportView) {
   const { texts } = view.words
-  const outcomes = audiencesOf(view.report).flatMap(([audience, { outcome }]): [Audience, Outcome][] =>
-    outcome ? [[audience, outcome]] : [],
+  const outcomes = audiencesOf(view.report).flatMap(([audience, own]): [Audience, Outcome][] =>
+    own.outcome ? [[audience, withReasons(own, own.outcome)]] : [],
   )
   if (outcomes.length === 0) return nothing
   return html`
@@ -24,7 +39,13 @@ export function levelsSection(view: ReportView) {
 }
 
 /** A shape for every status, so that nothing depends on colour. */
-const shapes: Record<Status, string> = { 'in-order': '●', uncertain: '◐', 'not-yet': '○', 'too-few': '–' }
+const shapes: Record<Status, string> = {
+  'in-order': '●',
+  uncertain: '◐',
+  'not-yet': '○',
+  'too-few': '–',
+  'not-shown': '–',
+}
 
 function staircase({ words, definition }: ReportView, audience: Audience, outcome: Outcome) {
   const { texts, format } = words
@@ -54,11 +75,13 @@ function staircase({ words, definition }: ReportView, audience: Audience, outcom
 
 /** How far it stands firm, and that nobody knows about the step after that when too few people answered. */
 function foundation({ texts }: ReportView['words'], { levels, solidLevel }: Outcome): string[] {
-  const { solid, unknown } = texts.report.levels
-  const isUnknown = levels[solidLevel]?.status === 'too-few'
+  const { solid, unknown, notShown } = texts.report.levels
+  const status = levels[solidLevel]?.status
+  const isUnknown = status === 'too-few' || status === 'not-shown'
+  const why = status === 'not-shown' ? notShown : unknown
   return [
     ...(isUnknown && solidLevel === 0 ? [] : [solid(solidLevel, levels.length)]),
-    ...(isUnknown ? [unknown(solidLevel + 1)] : []),
+    ...(isUnknown ? [why(solidLevel + 1)] : []),
   ]
 }
 
@@ -76,6 +99,7 @@ function nextSteps({ words, definition }: ReportView, outcomes: readonly [Audien
     return html`
       <div class="card keep">
         <h3>${levels.about(measure.title, format.list(whose))}</h3>
+        ${measure.explanation.length > 0 ? html`<p>${levels.whenInOrder}</p>` : ''}
         ${measure.explanation.map((sentence) => html`<p>${sentence}</p>`)}
         ${measure.nextStep ? html`<p><strong>${levels.nextStep}</strong> ${measure.nextStep}</p>` : ''}
       </div>`

@@ -11,17 +11,13 @@ export function strengthSection({ words, report, definition }: ReportView) {
     return measure ? [{ audience, mean: measure.mean }] : []
   })
   const scores = means.map(({ audience, mean }) =>
-    texts.report.strength.score(texts.audiences[audience], format.score(mean)),
+    texts.report.strength.score(texts.audiencesInSentence[audience], format.score(mean)),
   )
-  const inOrder = definition.outcome?.inOrder ?? 0
-  const title = means.every(({ mean }) => mean >= inOrder)
-    ? texts.report.strength.title
-    : texts.report.strength.titleSoFar
   const points = definition.measures.find(({ id }) => id === strength)?.points ?? 4
   const explanation = definition.measures.find(({ id }) => id === strength)?.explanation[0]
   return html`
     <section class="card strength" aria-labelledby="strength">
-      <h2 id="strength">${title(titleOf(definition, strength))}</h2>
+      <h2 id="strength">${texts.report.strength.title(titleOf(definition, strength))}</h2>
       <p>${texts.report.strength.text(format.list(scores), format.integer(points))}</p>
       ${explanation ? html`<p>${explanation}</p>` : ''}
       <p>${texts.report.strength.ask}</p>

@@ -14,11 +14,12 @@ export function visibilitySection({ words, report, definition }: ReportView) {
       .filter(({ id }) => isNotVisible(own.measures[id]))
       .map(({ id }) => visibility.flag[audience](titleOf(definition, id))),
   )
+  const figures = audiences.flatMap(([, own]) => definition.measures.map(({ id }) => own.measures[id]))
   return html`
     <section aria-labelledby="visibility">
       <h2 id="visibility">${visibility.title}</h2>
       <p>${visibility.reading}</p>
-      ${flagged.length === 0 ? html`<p>${visibility.none}</p>` : html`<ul>${flagged.map((line) => html`<li>${line}</li>`)}</ul>`}
+      ${flagged.length === 0 ? nobodyUnsure(words, figures) : html`<ul>${flagged.map((line) => html`<li>${line}</li>`)}</ul>`}
       <wr-wide-table role="group" aria-labelledby="visibility">
         <table class="figures">
           <thead>
@@ -39,6 +40,17 @@ export function visibilitySection({ words, report, definition }: ReportView) {
         </table>
       </wr-wide-table>
     </section>`
+}
+
+/** That nobody said much of "weet ik niet" is only known of what is shown. */
+function nobodyUnsure(
+  { texts }: ReportView['words'],
+  figures: readonly (AudienceReport['measures'][string] | undefined)[],
+) {
+  const { none, noneShown } = texts.report.visibility
+  const hidden = figures.filter((figure) => figure === undefined || isHidden(figure)).length
+  if (hidden === figures.length) return nothing
+  return html`<p>${hidden === 0 ? none : noneShown}</p>`
 }
 
 interface About {

@@ -10,7 +10,7 @@ export function adviceFor({ texts }: Words, survey: Pick<Survey, 'closesOn'>, { 
   const behind = audiences.filter(({ share }) => share === null || share < goodResponse)
   if (behind.length === 0) return [advice.enough]
   return [
-    ...behind.flatMap(({ audience }) => advice.behind[audience]),
+    ...behind.flatMap(({ audience, codes }) => advice.behind[audience](codes > 0)),
     survey.closesOn === null ? advice.setEnd : advice.remind,
   ]
 }

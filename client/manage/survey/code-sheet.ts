@@ -1,17 +1,11 @@
 import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { School, Survey } from '#domain/api.ts'
-import type { Audience } from '#domain/texts.ts'
 import { askBeforeLeaving } from '../navigation.ts'
 import { exampleBadge } from '../views/notice.ts'
 import { type Words, wordsIn } from '../words.ts'
+import { type CodesOfGroup, codesAsText } from './codes-text.ts'
 import { addressToType, answerUrl, pagesOf } from './qr-code.ts'
-
-export interface CodesOfGroup {
-  readonly audience: Audience
-  readonly title: string
-  readonly codes: readonly string[]
-}
 
 const cardsOnPage = 8
 
@@ -87,8 +81,14 @@ export class CodeSheet extends LitElement {
             ${codes.typeCode} <strong class="code">${code}</strong>
           </p>
         </div>
-        <p class="code-note">${codes.cardNotes[group.audience]}</p>
+        <p class="code-note">${codes.cardNotes[group.audience]} ${this.#until(group)}</p>
       </li>`
+  }
+
+  #until({ audience }: CodesOfGroup): string {
+    const { texts, format } = this.words
+    const closesOn = this.survey?.closesOn ?? null
+    return closesOn === null ? '' : texts.posters.until[audience](format.date(closesOn))
   }
 
   /** Only here: nobody else needs to load what draws a QR code. */
@@ -98,7 +98,8 @@ export class CodeSheet extends LitElement {
   }
 
   get #asText(): string {
-    return this.groups.map(({ title, codes }) => `${title}\n${codes.join('\n')}`).join('\n\n')
+    const { survey, school } = this
+    return survey && school ? codesAsText(this.words, { survey, school, origin: this.origin }, this.groups) : ''
   }
 
   #copy = async () => {

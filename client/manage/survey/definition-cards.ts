@@ -23,7 +23,9 @@ export function definitionCards(words: Words, definitions: readonly DefinitionSu
       <div class="choices cards-list">
         ${usable.map((definition, index) => card(words, definition, choice, index === 0))}
       </div>
-      ${broken.map((definition) => brokenCard(words, definition))} ${errorOf(fieldIds.definition, choice.error)}
+      ${broken.map((definition) => brokenCard(words, definition))}
+      ${usable.length === 0 && broken.length > 0 ? html`<p>${surveyForm.noneUsable}</p>` : ''}
+      ${errorOf(fieldIds.definition, choice.error)}
     </fieldset>`
 }
 

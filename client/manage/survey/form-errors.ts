@@ -35,13 +35,14 @@ export function checkForm(
   const chosen = chosenAudiences(form)
   wrong(form.definitionId !== '' && chosen.length === 0, fieldIds.audiences, texts.audiences)
   for (const [audience, invited] of chosen) {
+    const firstField = fieldIds.invited(audience, school.subgroups[0]?.id)
     const noNumbers = school.subgroups.filter(({ id }) => countOf(invited.subgroups[id] ?? '') === undefined)
     for (const { id, name } of noNumbers)
       wrong(true, fieldIds.invited(audience, id), texts.noNumber(`${audiences[audience]}, ${name}`))
     const nobody = noNumbers.length === 0 && totalOf(invited, school.subgroups) === 0
     if (countOf(invited.rest) === undefined)
       wrong(true, fieldIds.invited(audience), texts.noNumber(audiences[audience]))
-    else wrong(nobody, fieldIds.invited(audience), texts.invited(audiences[audience]))
+    else wrong(nobody, firstField, texts.invited(audiences[audience]))
   }
   wrong(form.closesOn !== '' && form.closesOn < isoDay(today), fieldIds.closesOn, texts.closesOn)
   const minimum = countOf(form.minimumGroup)

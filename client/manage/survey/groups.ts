@@ -9,6 +9,23 @@ export interface InvitedGroup extends ForWhom {
   readonly invited: number
 }
 
+/** For whom a poster can hang: all of an audience, because everybody passes it, or one of its subgroups. */
+export function posterGroupsOf(words: Pick<Words, 'texts'>, survey: Pick<Survey, 'audiences'>): InvitedGroup[] {
+  const { texts } = words
+  return survey.audiences.flatMap((own): InvitedGroup[] => {
+    const { audience, invited, subgroups } = own
+    const title = texts.audiences[audience]
+    const whole = {
+      id: audience,
+      title: subgroups.length === 0 ? title : texts.codes.everybody(title),
+      audience,
+      invited,
+    }
+    const parts = groupsOf(words, { audiences: [own] }).filter(({ subgroup }) => subgroup !== undefined)
+    return [whole, ...parts]
+  })
+}
+
 /** The groups of a survey that people were invited in; those without a subgroup come last of their audience. */
 export function groupsOf({ texts }: Pick<Words, 'texts'>, survey: Pick<Survey, 'audiences'>): InvitedGroup[] {
   return survey.audiences.flatMap(({ audience, invited, subgroups }): InvitedGroup[] => {

@@ -16,7 +16,7 @@ export function progressTable({ texts, format }: Words, { audiences }: Progress)
       </thead>
       <tbody>
         ${audiences.map(({ audience, answered, invited, share }) => {
-          const said = share === null ? response.fewerThanFive : response.atLeast(format.percent(share))
+          const said = share === null ? response.fewerThanFive : response.atLeast(format.percent(roundedDown(share)))
           return html`
             <tr>
               <th scope="row">${texts.audiences[audience]}</th>
@@ -24,7 +24,7 @@ export function progressTable({ texts, format }: Words, { audiences }: Progress)
               <td>
                 <progress
                   max="100"
-                  value=${Math.round((share ?? 0) * 100)}
+                  value=${Math.round(roundedDown(share ?? 0) * 100)}
                   aria-label="${texts.audiences[audience]}: ${said}"
                 ></progress>
                 ${share === null ? '' : html`<span class="under">${said}</span>`}
@@ -34,5 +34,8 @@ export function progressTable({ texts, format }: Words, { audiences }: Progress)
       </tbody>
     </table></wr-wide-table>`
 }
+
+/** Whole percents that are certainly reached: 10 of 16 is not "at least 63%". */
+const roundedDown = (share: number): number => Math.floor(share * 100 + 1e-9) / 100
 
 const inWords = (answered: string, fewer: string): string => (answered.startsWith('<') ? fewer : answered)

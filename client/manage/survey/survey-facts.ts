@@ -9,7 +9,10 @@ export function surveyFacts(words: Words, survey: Survey, school: School) {
   const { texts, format } = words
   const { facts } = texts.survey
   const invited = survey.audiences.map(({ audience, invited, subgroups }) => {
-    const parts = subgroups.map((subgroup) => `${subgroup.name}: ${format.integer(subgroup.invited)}`)
+    const rest = invited - subgroups.reduce((sum, subgroup) => sum + subgroup.invited, 0)
+    const groups = subgroups.map(({ name, invited }) => ({ name, invited }))
+    const all = groups.length > 0 && rest > 0 ? [...groups, { name: facts.noSubgroup, invited: rest }] : groups
+    const parts = all.map(({ name, invited }) => `${name}: ${format.integer(invited)}`)
     return `${texts.audiences[audience]}: ${format.integer(invited)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
   })
   const asksParents = survey.audiences.some(({ audience }) => audience === 'parents')

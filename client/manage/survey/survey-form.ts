@@ -59,7 +59,6 @@ export class SurveyFormElement extends LitElement {
   }
 
   protected override render() {
-    const { surveyForm, common } = this.words.texts
     const { school } = this
     if (!school) return nothing
     return html`
@@ -76,6 +75,14 @@ export class SurveyFormElement extends LitElement {
                 choose: this.#choose,
               })
         }
+        ${this.survey || this.definitions.some(({ status }) => status === 'ready') ? this.#rest(school) : ''}
+      </form>`
+  }
+
+  /** All that follows the choice of an instrument; without one that can be used there is nothing to fill in. */
+  #rest(school: School) {
+    const { surveyForm, common } = this.words.texts
+    return html`
         ${textField({
           id: fieldIds.title,
           label: surveyForm.title,
@@ -96,8 +103,7 @@ export class SurveyFormElement extends LitElement {
           <button class="button primary" ?disabled=${this.busy}>
             ${this.busy ? common.busy : this.survey ? surveyForm.save : surveyForm.create}
           </button>
-        </div>
-      </form>`
+        </div>`
   }
 
   #until() {

@@ -12,6 +12,8 @@ export class ConfirmDialog extends LitElement {
   @property() heading = ''
   @property({ attribute: false }) sentences: readonly string[] = []
   @property() action = ''
+  /** How heavy the step is: most are a loss. */
+  @property() kind: 'danger' | 'primary' = 'danger'
   /** What the person has to tick first, if anything. */
   @property() acknowledgement = ''
   @property({ type: Boolean }) busy = false
@@ -46,7 +48,7 @@ export class ConfirmDialog extends LitElement {
           ${this.acknowledgement === '' ? '' : this.#checkbox()}
           ${this.problem ? problemNotice(this.words, this.problem) : ''}
           <div class="buttons">
-            <button class="button danger" ?disabled=${this.busy}>
+            <button class="button ${this.kind}" ?disabled=${this.busy}>
               ${this.busy ? texts.common.busy : this.action}
             </button>
             <button type="button" class="button" @click=${this.close}>${texts.common.cancel}</button>

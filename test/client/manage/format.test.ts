@@ -32,9 +32,16 @@ describe('a figure', () => {
 describe('a figure beside a limit', () => {
   test('does not read as having reached what it has not', () => {
     expect(nl.score(2.98, 3)).toBe('2,98')
-    expect(nl.score(2.996, 3)).toBe('2,996')
+    expect(nl.score(2.996, 3)).toBe('2,99')
     expect(nl.signed(0.29, 0.3)).toBe('+0,29')
     expect(nl.signed(-0.29, 0.3)).toBe('−0,29')
+  })
+
+  test('has as many decimals at both ends of an interval, and as its gap', () => {
+    expect(nl.interval(2.98, 3.4, 3)).toBe('2,98–3,40')
+    expect(nl.gap(0.42, 0.02, 0.8, 0.3)).toEqual({ size: '+0,42', interval: '+0,02 tot +0,80' })
+    expect(nl.gap(-0.42, -0.6, -0.2, 0.3)).toEqual({ size: '−0,4', interval: '−0,6 tot −0,2' })
+    expect(nl.gap(0.2996, 0.1, 0.5, 0.3)).toEqual({ size: '+0,29', interval: '+0,10 tot +0,50' })
   })
 
   test('keeps one decimal where that says the same', () => {
@@ -45,9 +52,11 @@ describe('a figure beside a limit', () => {
   })
 
   test('shows on which side of 0 an interval ends', () => {
-    expect(nl.signedInterval(0.02, 0.4)).toBe('+0,02 tot +0,4')
+    expect(nl.signedInterval(0.02, 0.4)).toBe('+0,02 tot +0,40')
     expect(nl.signedInterval(0, 0.4)).toBe('0,0 tot +0,4')
-    expect(decimalsBeside(-0.0001, 0)).toBe(3)
+    expect(decimalsBeside(-0.0001, 0)).toBe(2)
+    expect(nl.signedInterval(-0.0001, 0.4)).toBe('−0,01 tot +0,40')
+    expect(nl.signedInterval(0.001, 0.4)).toBe('+0,01 tot +0,40')
   })
 })
 

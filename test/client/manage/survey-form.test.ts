@@ -114,7 +114,15 @@ describe('a check', () => {
       parents: { on: true, rest: 'x', subgroups: { boven: 'veel' } },
     }
     expect(check({ ...filled, title: ' ', languages: [], invited, closesOn: '2026-11-21', minimumGroup: '4' })).toEqual(
-      ['title', 'languages', 'invited-staff', 'invited-parents-boven', 'invited-parents', 'closes-on', 'minimum-group'],
+      [
+        'title',
+        'languages',
+        'invited-staff-onder',
+        'invited-parents-boven',
+        'invited-parents',
+        'closes-on',
+        'minimum-group',
+      ],
     )
   })
 

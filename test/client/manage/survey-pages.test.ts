@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { problemFrom } from '../../../client/manage/problem.ts'
 import { checkSetup, setupErrors } from '../../../client/manage/setup-form.ts'
 import { adviceFor } from '../../../client/manage/survey/advice.ts'
-import { groupsOf } from '../../../client/manage/survey/groups.ts'
+import { codesAsText } from '../../../client/manage/survey/codes-text.ts'
+import { groupsOf, posterGroupsOf } from '../../../client/manage/survey/groups.ts'
 import {
   addressToType,
   answerUrl,
@@ -71,6 +72,29 @@ test('every group that was invited gets its own codes, those without a subgroup 
   ])
 })
 
+test('a poster can always hang for a whole audience, also when everybody is in a subgroup', () => {
+  const subgroups = [{ id: 'onder', name: 'Onderbouw', invited: 50 }]
+  const audiences = [
+    { audience: 'staff' as const, invited: 10, subgroups: [] },
+    { audience: 'parents' as const, invited: 50, subgroups },
+  ]
+  expect(posterGroupsOf(words, { audiences }).map(({ title, subgroup }) => [title, subgroup])).toEqual([
+    ['Team', undefined],
+    ['Ouders, alle groepen', undefined],
+    ['Ouders, Onderbouw', 'onder'],
+  ])
+})
+
+test('a file with codes says of which school and survey they are, until when they work and where they lead', () => {
+  const survey = { title: 'Schoolprofiel', closesOn: '2026-12-13' }
+  const about = { survey, school: { name: 'De Boom' }, origin: 'https://scan.school.nl' }
+  const groups = [{ audience: 'staff' as const, title: 'Team', codes: ['K7QF-29XM-4C'] }]
+  expect(codesAsText(words, about, groups).split('\n')).toEqual([
+    ...['De Boom', 'Schoolprofiel', 'Ga naar scan.school.nl/i', 'Invullen tot en met 13 december 2026', ''],
+    ...['Team', 'K7QF-29XM-4C  https://scan.school.nl/i/K7QF-29XM-4C'],
+  ])
+})
+
 describe('advice', () => {
   const progress = (share: number | null) => ({
     audiences: [{ audience: 'parents' as const, invited: 40, answered: '10+', share, codes: 40 }],
@@ -79,6 +103,16 @@ describe('advice', () => {
   test('is for whoever is behind', () => {
     expect(adviceFor(words, { closesOn: null }, progress(0.25))).toContain(words.texts.survey.advice.setEnd)
     expect(adviceFor(words, { closesOn: '2026-12-01' }, progress(null))).toContain(words.texts.survey.advice.remind)
+  })
+
+  test('is no second code on a poster where people have codes already', () => {
+    const hung = (codes: number) => {
+      const group = { audience: 'parents' as const, invited: 40, answered: '10+', share: 0.25, codes }
+      return adviceFor(words, { closesOn: null }, { audiences: [group] }).join(' ')
+    }
+    expect(hung(0)).toContain('QR-code')
+    expect(hung(40)).toContain('(zonder code)')
+    expect(hung(40)).not.toContain('QR-code')
   })
 
   test('is to thank people once half have answered', () => {
