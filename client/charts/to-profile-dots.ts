@@ -89,8 +89,8 @@ function intervals(values: readonly (Drawn | null)[], offset: number, colour: st
 
 /** On a phone the marks are smaller; the ends of an interval always stick out above its mark. */
 const isNarrow = ({ chart }: { chart: { width: number } }) => chart.width < 480
-const markRadius = (context: { chart: { width: number } }) => (isNarrow(context) ? 3.5 : 5)
-const capRadius = (context: { chart: { width: number } }) => (isNarrow(context) ? 6 : 8)
+const markRadius = (context: { chart: { width: number } }) => (isNarrow(context) ? 4.5 : 5.5)
+const capRadius = (context: { chart: { width: number } }) => (isNarrow(context) ? 7 : 8.5)
 
 const hole: Point = { x: Number.NaN, y: Number.NaN }
 
