@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { randomKey } from '../../server/database/random.ts'
-import { administratorOf, aFreePort, startProcess } from '../support/process.ts'
+import { administratorOf, aFreePort, parentsCodes, startProcess } from '../support/process.ts'
 import { aFolder } from '../support/server.ts'
 import { all } from '../support/survey.ts'
 
@@ -13,18 +13,7 @@ test.each(['trace', 'info', 'warn'])(
     const dataDir = await aFolder()
     const running = await startProcess({ PORT: String(await aFreePort()), DATA_DIR: dataDir, LOG_LEVEL: level })
     const ask = await administratorOf(running, dataDir)
-    const school = await ask('POST', '/api/schools', { name: 'De Klimboom', type: 'po' })
-    const survey = await ask('POST', '/api/surveys', {
-      schoolId: school.body.id,
-      definitionId: 'school-profile',
-      title: 'Voorjaar',
-      languages: ['nl'],
-      audiences: [{ audience: 'parents', invited: 10 }],
-    })
-    await ask('POST', `/api/surveys/${survey.body.id}/open`)
-    const { codes } = (
-      await ask('POST', `/api/surveys/${survey.body.id}/invitations`, { audience: 'parents', count: 3 })
-    ).body
+    const codes = await parentsCodes(ask, 3)
     await pause(200)
     const before = running.output()
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { randomKey } from '../../server/database/random.ts'
-import { administratorOf, aFreePort, startProcess } from '../support/process.ts'
+import { administratorOf, aFreePort, parentsCodes, startProcess } from '../support/process.ts'
 import { aFolder, aServer } from '../support/server.ts'
 import { all, anOpenSurvey, fatima, profileQuestions } from '../support/survey.ts'
 
@@ -18,19 +18,8 @@ describe('A thousand people send at the same time', () => {
     const env = { PORT: String(await aFreePort()), DATA_DIR: dataDir, HOST: 'localhost' }
     const first = await startProcess(env)
     const ask = await administratorOf(first, dataDir)
-    const school = await ask('POST', '/api/schools', { name: 'De Klimboom', type: 'po' })
-    const survey = await ask('POST', '/api/surveys', {
-      schoolId: school.body.id,
-      definitionId: 'school-profile',
-      title: 'Voorjaar',
-      languages: ['nl'],
-      audiences: [{ audience: 'parents', invited: 1000 }],
-    })
-    await ask('POST', `/api/surveys/${survey.body.id}/open`)
-    const { codes } = (
-      await ask('POST', `/api/surveys/${survey.body.id}/invitations`, { audience: 'parents', count: 1000 })
-    ).body
-    const people = (codes as string[]).map((code, index) => ({
+    const codes = await parentsCodes(ask, 1000)
+    const people = codes.map((code, index) => ({
       code,
       submission: randomKey(),
       answers: answersOf(index),

@@ -61,3 +61,18 @@ export async function administratorOf({ url }: RunningServer, dataDir: string) {
     return { status: reply.status, body: reply.status === 204 ? undefined : await reply.json() }
   }
 }
+
+/** An open survey of a running server, with codes for so many parents. */
+export async function parentsCodes(ask: Awaited<ReturnType<typeof administratorOf>>, count: number): Promise<string[]> {
+  const school = await ask('POST', '/api/schools', { name: 'De Klimboom', type: 'po' })
+  const survey = await ask('POST', '/api/surveys', {
+    schoolId: school.body.id,
+    definitionId: 'school-profile',
+    title: 'Voorjaar',
+    languages: ['nl'],
+    audiences: [{ audience: 'parents', invited: count }],
+  })
+  const url = `/api/surveys/${survey.body.id}`
+  await ask('POST', `${url}/open`)
+  return (await ask('POST', `${url}/invitations`, { audience: 'parents', count })).body.codes
+}
