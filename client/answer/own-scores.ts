@@ -1,4 +1,4 @@
-import type { Questionnaire, QuestionView } from '#domain/api.ts'
+import type { Questionnaire, QuestionView } from '#domain/api/questionnaire.ts'
 import type { Answers } from '#domain/question-types/answer.ts'
 import { personScore } from '#domain/scoring.ts'
 

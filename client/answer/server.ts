@@ -1,4 +1,4 @@
-import type { NewResponse, QuestionnaireReply } from '#domain/api.ts'
+import type { NewResponse, QuestionnaireReply } from '#domain/api/answering.ts'
 import type { ProblemBody } from '#domain/problem.ts'
 
 const refusals = ['code-unknown', 'code-used', 'survey-closed', 'survey-not-open'] as const

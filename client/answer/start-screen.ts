@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { QuestionnaireReply } from '#domain/api.ts'
+import type { QuestionnaireReply } from '#domain/api/answering.ts'
 import { languageOf } from './languages.ts'
 import { amount, dayInWords, type Say } from './say.ts'
 

@@ -1,4 +1,4 @@
-import type { QuestionView } from '#domain/api.ts'
+import type { QuestionView } from '#domain/api/questionnaire.ts'
 import type { Answer, Answers } from '#domain/question-types/answer.ts'
 import { isAnswerTo, type QuestionTypes } from '#domain/question-types/check.ts'
 

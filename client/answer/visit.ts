@@ -1,4 +1,4 @@
-import type { QuestionnaireReply } from '#domain/api.ts'
+import type { QuestionnaireReply } from '#domain/api/answering.ts'
 import type { Answer } from '#domain/question-types/answer.ts'
 import { type Draft, newDraft, withAnswer } from './draft.ts'
 import type { DraftStore } from './draft-store.ts'

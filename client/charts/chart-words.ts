@@ -1,4 +1,4 @@
-import type { Report } from '#domain/api.ts'
+import type { Report } from '#domain/api/reports.ts'
 import type { Audience } from '#domain/texts.ts'
 
 /** What a chart cannot know from a report: how things are called, and the scale that the figures are on. */

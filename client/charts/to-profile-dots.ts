@@ -1,5 +1,5 @@
 import type { ChartConfiguration, ChartDataset, LegendItem, Point } from 'chart.js'
-import type { Report } from '#domain/api.ts'
+import type { Report } from '#domain/api/reports.ts'
 import type { Audience } from '#domain/texts.ts'
 import { type ChartColours, type ChartTexts, type Drawn, drawnAudiences, marks } from './chart-words.ts'
 

@@ -1,5 +1,5 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js'
-import type { Report } from '#domain/api.ts'
+import type { Report } from '#domain/api/reports.ts'
 import { type ChartColours, type ChartTexts, drawnAudiences, marks } from './chart-words.ts'
 
 /** The same means as a windroos, for the eye. A hidden figure leaves its corner open. */

@@ -1,20 +1,11 @@
-import type {
-  DefinitionSummary,
-  DefinitionView,
-  ExampleReply,
-  IssuedCode,
-  IssuedCodes,
-  NewSchool,
-  NewSurvey,
-  OpenAnswersReply,
-  Progress,
-  Report,
-  School,
-  SessionReply,
-  Setup,
-  Survey,
-  SurveyChange,
-} from '#domain/api.ts'
+import type { SessionReply, Setup } from '#domain/api/accounts.ts'
+import type { DefinitionSummary, DefinitionView } from '#domain/api/definitions.ts'
+import type { IssuedCode, IssuedCodes } from '#domain/api/invitations.ts'
+import type { OpenAnswersReply } from '#domain/api/open-answers.ts'
+import type { Progress } from '#domain/api/progress.ts'
+import type { Report } from '#domain/api/reports.ts'
+import type { ExampleReply, NewSchool, School } from '#domain/api/schools.ts'
+import type { NewSurvey, Survey, SurveyChange } from '#domain/api/surveys.ts'
 import type { Audience } from '#domain/texts.ts'
 import { ApiProblem, problemFrom } from './problem.ts'
 

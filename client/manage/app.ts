@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import type { SessionReply } from '#domain/api.ts'
+import type { SessionReply } from '#domain/api/accounts.ts'
 import { Action } from './action.ts'
 import { api } from './api.ts'
 import { Load, LoginRequiredEvent } from './load.ts'

@@ -1,4 +1,4 @@
-import type { Setup } from '#domain/api.ts'
+import type { Setup } from '#domain/api/accounts.ts'
 import type { ManageTexts } from '../text/manage.nl.ts'
 import type { ApiProblem } from './problem.ts'
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { QuestionView } from '#domain/api.ts'
+import type { QuestionView } from '#domain/api/questionnaire.ts'
 import { type Answer, isMissing } from '#domain/question-types/answer.ts'
 
 /** One thing that can be chosen, with the answer it stands for. */

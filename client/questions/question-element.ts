@@ -1,6 +1,6 @@
 import { LitElement } from 'lit'
 import { property } from 'lit/decorators.js'
-import type { QuestionView } from '#domain/api.ts'
+import type { QuestionView } from '#domain/api/questionnaire.ts'
 import type { Answer } from '#domain/question-types/answer.ts'
 import { AnswerEvent } from './answer-event.ts'
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { QuestionView } from '#domain/api.ts'
+import type { QuestionView } from '#domain/api/questionnaire.ts'
 import type { Answer } from '#domain/question-types/answer.ts'
 import './choice-question.ts'
 import './rating-question.ts'

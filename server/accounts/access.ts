@@ -1,6 +1,6 @@
 import '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Account } from '#domain/api.ts'
+import type { Account } from '#domain/api/accounts.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { hashOf, randomKey } from '../database/random.ts'

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Account } from '#domain/api.ts'
+import type { Account } from '#domain/api/accounts.ts'
 import type { Database } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
 

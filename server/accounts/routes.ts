@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { type Account, Login, SessionReply, Setup } from '#domain/api.ts'
+import { type Account, Login, SessionReply, Setup } from '#domain/api/accounts.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'

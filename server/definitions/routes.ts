@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { DefinitionReply, DefinitionSummary, KeyParams, LanguageQuery } from '#domain/api.ts'
+import { KeyParams, LanguageQuery } from '#domain/api/common.ts'
+import { DefinitionReply, DefinitionSummary } from '#domain/api/definitions.ts'
 import { Problem } from '#domain/problem.ts'
 import { offeredLanguage, viewOfDefinition } from '#domain/questionnaire.ts'
 import { wordingFor } from '#domain/texts.ts'

@@ -1,4 +1,5 @@
-import type { DefinitionView, Questionnaire, QuestionView } from './api.ts'
+import type { DefinitionView } from './api/definitions.ts'
+import type { Questionnaire, QuestionView } from './api/questionnaire.ts'
 import {
   type Definition,
   type DefinitionTexts,

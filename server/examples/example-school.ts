@@ -1,4 +1,4 @@
-import type { School } from '#domain/api.ts'
+import type { School } from '#domain/api/schools.ts'
 import type { Definition } from '#domain/definition.ts'
 import type { InvitedAudience, StoredResponse } from '#domain/summary.ts'
 import type { Database } from '../database/open.ts'

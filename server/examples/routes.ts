@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { ExampleReply } from '#domain/api.ts'
+import { ExampleReply } from '#domain/api/schools.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Access } from '../accounts/access.ts'
 import type { Database } from '../database/open.ts'

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
-import { Health } from '#domain/api.ts'
+import { Health } from '#domain/api/running.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 

@@ -1,7 +1,7 @@
 import type { SwaggerOptions } from '@fastify/swagger'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { ProblemReply } from '#domain/api.ts'
+import { ProblemReply } from '#domain/api/running.ts'
 
 type Operation = { responses?: Record<string, unknown> }
 

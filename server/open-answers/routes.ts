@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { KeyParams, NamesToMask, OpenAnswerParams, OpenAnswersReply, Release } from '#domain/api.ts'
+import { KeyParams } from '#domain/api/common.ts'
+import { NamesToMask, OpenAnswerParams, OpenAnswersReply, Release } from '#domain/api/open-answers.ts'
 import { type OpenAnswers, publishTexts } from '#domain/disclosure/open-answers.ts'
 import { isHidden } from '#domain/disclosure/published.ts'
 import { maskNames } from '#domain/mask.ts'

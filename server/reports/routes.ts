@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { KeyParams, Report, ReportQuery } from '#domain/api.ts'
+import { KeyParams } from '#domain/api/common.ts'
+import { Report, ReportQuery } from '#domain/api/reports.ts'
 import { Problem } from '#domain/problem.ts'
 import { offeredLanguage } from '#domain/questionnaire.ts'
 import { makeReport } from '#domain/report.ts'

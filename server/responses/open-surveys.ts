@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import type { QuestionnaireReply } from '#domain/api.ts'
+import type { QuestionnaireReply } from '#domain/api/answering.ts'
 import { offeredLanguage, questionnaireFor } from '#domain/questionnaire.ts'
 import type { Audience } from '#domain/texts.ts'
 import type { Database } from '../database/open.ts'

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { CodeParams, LanguageQuery, NewResponse, QuestionnaireReply, Received } from '#domain/api.ts'
+import { CodeParams, NewResponse, QuestionnaireReply, Received } from '#domain/api/answering.ts'
+import { LanguageQuery } from '#domain/api/common.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { hashOf, randomKey } from '../database/random.ts'

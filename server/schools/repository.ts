@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { NewSchool, School } from '#domain/api.ts'
+import type { NewSchool, School } from '#domain/api/schools.ts'
 import { schoolTypes } from '#domain/texts.ts'
 import type { Database } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { KeyParams, NewSchool, School, SchoolChange } from '#domain/api.ts'
+import { KeyParams } from '#domain/api/common.ts'
+import { NewSchool, School, SchoolChange } from '#domain/api/schools.ts'
 import type { Access } from '../accounts/access.ts'
 import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'

@@ -1,4 +1,5 @@
-import type { Account, School } from '#domain/api.ts'
+import type { Account } from '#domain/api/accounts.ts'
+import type { School } from '#domain/api/schools.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { findSchool } from './repository.ts'

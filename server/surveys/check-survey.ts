@@ -1,4 +1,4 @@
-import type { School } from '#domain/api.ts'
+import type { School } from '#domain/api/schools.ts'
 import type { Definition } from '#domain/definition.ts'
 import { type FieldError, Problem } from '#domain/problem.ts'
 import type { InvitedAudience } from '#domain/summary.ts'

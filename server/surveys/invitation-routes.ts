@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { IssuedCode, IssuedCodes, KeyParams, NewInvitations, NewOpenLink } from '#domain/api.ts'
+import { KeyParams } from '#domain/api/common.ts'
+import { IssuedCode, IssuedCodes, NewInvitations, NewOpenLink } from '#domain/api/invitations.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Audience } from '#domain/texts.ts'
 import type { Access } from '../accounts/access.ts'

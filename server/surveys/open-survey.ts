@@ -1,4 +1,4 @@
-import type { School } from '#domain/api.ts'
+import type { School } from '#domain/api/schools.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { contentHash, type DefinitionLibrary } from '../definitions/library.ts'

@@ -1,4 +1,4 @@
-import type { Progress } from '#domain/api.ts'
+import type { Progress } from '#domain/api/progress.ts'
 import { smallestGroup } from '#domain/summary.ts'
 import type { StoredSurvey } from './repository.ts'
 

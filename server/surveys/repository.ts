@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from 'kysely'
-import { type Survey, surveyStatuses, units } from '#domain/api.ts'
+import { type Survey, surveyStatuses, units } from '#domain/api/surveys.ts'
 import type { InvitedAudience, Summary } from '#domain/summary.ts'
 import type { Audience } from '#domain/texts.ts'
 import type { Database } from '../database/open.ts'

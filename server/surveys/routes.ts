@@ -1,15 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import {
-  DefinitionView,
-  KeyParams,
-  LanguageQuery,
-  NewSurvey,
-  Progress,
-  Survey,
-  SurveyChange,
-  SurveysQuery,
-} from '#domain/api.ts'
+import { KeyParams, LanguageQuery } from '#domain/api/common.ts'
+import { DefinitionView } from '#domain/api/definitions.ts'
+import { Progress } from '#domain/api/progress.ts'
+import { NewSurvey, Survey, SurveyChange, SurveysQuery } from '#domain/api/surveys.ts'
 import { Problem } from '#domain/problem.ts'
 import { offeredLanguage, viewOfDefinition } from '#domain/questionnaire.ts'
 import type { Access } from '../accounts/access.ts'

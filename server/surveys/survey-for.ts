@@ -1,4 +1,6 @@
-import type { Account, School, Survey } from '#domain/api.ts'
+import type { Account } from '#domain/api/accounts.ts'
+import type { School } from '#domain/api/schools.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { schoolFor } from '../schools/school-for.ts'

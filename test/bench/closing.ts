@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { Health, Survey } from '#domain/api.ts'
+import { Health } from '#domain/api/running.ts'
+import { Survey } from '#domain/api/surveys.ts'
 import type { StoredResponse } from '#domain/summary.ts'
 import { type Database, openDatabase, openSqlite } from '../../server/database/open.ts'
 import { DefinitionLibrary } from '../../server/definitions/library.ts'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { ExampleReply, IssuedCodes } from '#domain/api.ts'
+import { IssuedCodes } from '#domain/api/invitations.ts'
+import { ExampleReply } from '#domain/api/schools.ts'
 import { withWindroos } from '../bench/support/windroos.ts'
 import { launchBrowser } from '../support/browser.ts'
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
-import type { OpenAnswersReply } from '#domain/api.ts'
+import type { OpenAnswersReply } from '#domain/api/open-answers.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import '../views/confirm-dialog.ts'

@@ -1,4 +1,7 @@
-import type { DefinitionView, OpenAnswersReply, QuestionView, Survey } from '#domain/api.ts'
+import type { DefinitionView } from '#domain/api/definitions.ts'
+import type { OpenAnswersReply } from '#domain/api/open-answers.ts'
+import type { QuestionView } from '#domain/api/questionnaire.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import { type Hidden, isHidden } from '#domain/disclosure/published.ts'
 import type { Audience } from '#domain/texts.ts'
 

@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import type { SessionReply } from '#domain/api.ts'
+import type { SessionReply } from '#domain/api/accounts.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import { PageElement } from '../page.ts'

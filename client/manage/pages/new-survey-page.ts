@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { DefinitionSummary, School } from '#domain/api.ts'
+import type { DefinitionSummary } from '#domain/api/definitions.ts'
+import type { School } from '#domain/api/schools.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'

@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import type { School, Survey } from '#domain/api.ts'
+import type { School } from '#domain/api/schools.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'

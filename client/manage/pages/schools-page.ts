@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import type { School } from '#domain/api.ts'
+import type { School } from '#domain/api/schools.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'

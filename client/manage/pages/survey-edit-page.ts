@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { DefinitionSummary } from '#domain/api.ts'
+import type { DefinitionSummary } from '#domain/api/definitions.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'

@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { DefinitionView } from '#domain/api.ts'
+import type { DefinitionView } from '#domain/api/definitions.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'

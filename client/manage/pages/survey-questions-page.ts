@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { DefinitionView, QuestionView } from '#domain/api.ts'
+import type { DefinitionView } from '#domain/api/definitions.ts'
+import type { QuestionView } from '#domain/api/questionnaire.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'
 import { replaceQuery } from '../navigation.ts'

@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { DefinitionView, OpenAnswersReply } from '#domain/api.ts'
+import type { DefinitionView } from '#domain/api/definitions.ts'
+import type { OpenAnswersReply } from '#domain/api/open-answers.ts'
 import { enoughTexts } from '#domain/disclosure/open-answers.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'

@@ -1,4 +1,7 @@
-import type { DefinitionView, Report, School, Survey } from '#domain/api.ts'
+import type { DefinitionView } from '#domain/api/definitions.ts'
+import type { Report } from '#domain/api/reports.ts'
+import type { School } from '#domain/api/schools.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import { type Hidden, isHidden } from '#domain/disclosure/published.ts'
 import type { Audience } from '#domain/texts.ts'
 import type { Words } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { QuestionView } from '#domain/api.ts'
+import type { QuestionView } from '#domain/api/questionnaire.ts'
 
 /** An answer that people could give, as it is counted and as it is called. */
 export interface Option {

@@ -1,4 +1,5 @@
-import type { DefinitionView, QuestionView } from '#domain/api.ts'
+import type { DefinitionView } from '#domain/api/definitions.ts'
+import type { QuestionView } from '#domain/api/questionnaire.ts'
 import { isHidden } from '#domain/disclosure/published.ts'
 import type { Audience } from '#domain/texts.ts'
 import { type AudienceReport, audiencesOf, type ReportView } from './figures.ts'

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import type { DefinitionView } from '#domain/api.ts'
+import type { DefinitionView } from '#domain/api/definitions.ts'
 import { type Hidden, isHidden } from '#domain/disclosure/published.ts'
 import type { ChartColours, ChartTexts } from '../../charts/chart-words.ts'
 import { toProfileDots } from '../../charts/to-profile-dots.ts'

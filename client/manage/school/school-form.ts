@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { NewSchool, School } from '#domain/api.ts'
+import type { NewSchool, School } from '#domain/api/schools.ts'
 import type { ApiProblem } from '../problem.ts'
 import { errorSummary, type FieldErrors, focusFirstError, noErrors, textField } from '../views/field.ts'
 import { problemNotice } from '../views/notice.ts'

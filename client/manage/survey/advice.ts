@@ -1,4 +1,5 @@
-import type { Progress, Survey } from '#domain/api.ts'
+import type { Progress } from '#domain/api/progress.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import type { Words } from '../words.ts'
 
 /** From this share on, the figures speak for a group (T3). */

@@ -1,6 +1,7 @@
 import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { School, Survey } from '#domain/api.ts'
+import type { School } from '#domain/api/schools.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import { askBeforeLeaving } from '../navigation.ts'
 import { exampleBadge } from '../views/notice.ts'
 import { type Words, wordsIn } from '../words.ts'

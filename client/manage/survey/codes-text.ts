@@ -1,4 +1,5 @@
-import type { School, Survey } from '#domain/api.ts'
+import type { School } from '#domain/api/schools.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import type { Audience } from '#domain/texts.ts'
 import type { Words } from '../words.ts'
 import { addressToType, answerUrl } from './qr-code.ts'

@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import type { DefinitionSummary } from '#domain/api.ts'
+import type { DefinitionSummary } from '#domain/api/definitions.ts'
 import { errorOf } from '../views/field.ts'
 import type { Words } from '../words.ts'
 import { fieldIds } from './form-errors.ts'

@@ -1,4 +1,4 @@
-import type { School } from '#domain/api.ts'
+import type { School } from '#domain/api/schools.ts'
 import type { FieldError } from '#domain/problem.ts'
 import type { ManageTexts } from '../../text/manage.nl.ts'
 import type { FieldErrors } from '../views/field.ts'

@@ -1,4 +1,6 @@
-import type { DefinitionSummary, NewSurvey, School, Survey } from '#domain/api.ts'
+import type { DefinitionSummary } from '#domain/api/definitions.ts'
+import type { School } from '#domain/api/schools.ts'
+import type { NewSurvey, Survey } from '#domain/api/surveys.ts'
 import type { Audience } from '#domain/texts.ts'
 
 /** How many people are invited of one audience, as typed: per subgroup, and those who belong to none. */

@@ -1,4 +1,4 @@
-import type { Survey } from '#domain/api.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import type { ForWhom } from '../api.ts'
 import type { Words } from '../words.ts'
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { School } from '#domain/api.ts'
+import type { School } from '#domain/api/schools.ts'
 import type { Audience } from '#domain/texts.ts'
 import { errorOf, type FieldErrors, textField } from '../views/field.ts'
 import type { Words } from '../words.ts'

@@ -1,4 +1,5 @@
-import type { School, Survey } from '#domain/api.ts'
+import type { School } from '#domain/api/schools.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import { api } from '../api.ts'
 import type { Crumb } from '../page.ts'
 import { paths } from '../router.ts'

@@ -1,5 +1,6 @@
 import { html } from 'lit'
-import type { Progress, Survey } from '#domain/api.ts'
+import type { Progress } from '#domain/api/progress.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import type { Action } from '../action.ts'
 import { paths } from '../router.ts'
 import type { Words } from '../words.ts'

@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import type { Progress } from '#domain/api.ts'
+import type { Progress } from '#domain/api/progress.ts'
 import type { Words } from '../words.ts'
 
 /** The response of an open survey, which is only known in fives. */

@@ -1,5 +1,6 @@
 import { html } from 'lit'
-import type { School, Survey } from '#domain/api.ts'
+import type { School } from '#domain/api/schools.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import { paths } from '../router.ts'
 import type { Words } from '../words.ts'
 import { surveyDates } from './survey-status.ts'

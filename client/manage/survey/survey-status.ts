@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import type { Survey } from '#domain/api.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import type { Words } from '../words.ts'
 
 /** Draft, open or closed: in words, with a shape of its own beside the colour. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ProblemReply } from '#domain/api.ts'
+import { ProblemReply } from '#domain/api/running.ts'
 import { problems } from '#domain/problem.ts'
 import { type JsonSchema, mismatch } from './json-schema.ts'
 import type { Operation, Sent } from './requests.ts'

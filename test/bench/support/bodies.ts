@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { QuestionnaireReply, type QuestionView } from '#domain/api.ts'
+import { QuestionnaireReply } from '#domain/api/answering.ts'
+import type { QuestionView } from '#domain/api/questionnaire.ts'
 import { seededRandom } from '../../../server/examples/respondents.ts'
 import type { Facilitator } from './windroos.ts'
 

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as z from 'zod'
-import { IssuedCodes, type NewSurvey, School, SessionReply, Survey } from '#domain/api.ts'
+import { SessionReply } from '#domain/api/accounts.ts'
+import { IssuedCodes } from '#domain/api/invitations.ts'
+import { School } from '#domain/api/schools.ts'
+import { type NewSurvey, Survey } from '#domain/api/surveys.ts'
 import type { Audience } from '#domain/texts.ts'
 import { inFolder, type Listening, startListening } from './child.ts'
 

@@ -1,4 +1,5 @@
-import type { Questionnaire, QuestionnaireReply, QuestionView } from '#domain/api.ts'
+import type { QuestionnaireReply } from '#domain/api/answering.ts'
+import type { Questionnaire, QuestionView } from '#domain/api/questionnaire.ts'
 
 export const howOften = ['nooit', 'soms', 'vaak', 'altijd']
 

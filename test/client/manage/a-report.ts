@@ -1,4 +1,5 @@
-import type { DefinitionView, Report } from '#domain/api.ts'
+import type { DefinitionView } from '#domain/api/definitions.ts'
+import type { Report } from '#domain/api/reports.ts'
 import type { Hidden } from '#domain/disclosure/published.ts'
 
 type Audience = NonNullable<Report['audiences']['staff']>

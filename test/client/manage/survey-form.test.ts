@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { DefinitionSummary, School, Survey } from '#domain/api.ts'
-import { NewSurvey } from '#domain/api.ts'
+import type { DefinitionSummary } from '#domain/api/definitions.ts'
+import type { School } from '#domain/api/schools.ts'
+import type { Survey } from '#domain/api/surveys.ts'
+import { NewSurvey } from '#domain/api/surveys.ts'
 import { checkForm, errorsFrom, fieldAt } from '../../../client/manage/survey/form-errors.ts'
 import {
   countOf,

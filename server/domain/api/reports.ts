@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { Id } from '../definition.ts'
+import { audiences } from '../texts.ts'
+import { Language } from './common.ts'
+import { orHidden } from './hidden.ts'
+
+const MeasureReport = z.object({
+  n: z.int(),
+  mean: z.number(),
+  sd: z.number(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  correction: z.enum(['finite-population', 'none']),
+  reason: z.string().optional(),
+  /** The three sums over the questions are missing where one of the questions is hidden. */
+  meanOfQuestions: z.number().optional(),
+  dontKnow: z.number().optional(),
+  favourable: z.number().optional(),
+  agreement: z.number(),
+  alpha: z.number().optional(),
+})
+
+const QuestionReport = z.object({
+  type: z.enum(['rating', 'choice', 'text']),
+  n: z.int(),
+  dontKnow: z.int(),
+  notApplicable: z.int(),
+  counts: z.record(z.string(), z.int()).optional(),
+  bands: z.record(z.string(), z.enum(['nearly-everyone', 'nearly-nobody', 'some'])).optional(),
+  mean: z.number().optional(),
+})
+
+const AudienceReport = z.object({
+  invited: z.int(),
+  answered: orHidden(z.int()),
+  response: orHidden(z.number()),
+  measures: z.record(z.string(), orHidden(MeasureReport)),
+  questions: z.record(z.string(), orHidden(QuestionReport)),
+  outcome: z
+    .object({
+      levels: z
+        .array(z.object({ profile: z.string(), status: z.enum(['in-order', 'uncertain', 'not-yet', 'too-few']) }))
+        .readonly(),
+      solidLevel: z.int(),
+      firstMissing: z.string().nullable(),
+      dominant: z.array(z.string()).readonly(),
+      tension: z.array(z.string()).readonly(),
+    })
+    .optional(),
+})
+
+const GapReport = z.object({
+  difference: z.number(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  correction: z.enum(['finite-population', 'none']),
+  g: z.number().nullable(),
+  reading: z.enum(['larger-than-chance', 'may-be-chance', 'small']),
+  quadrant: z.enum(['sustain', 'blind-spot', 'hidden-strength', 'work-on']),
+})
+
+export const ReportQuery = z.strictObject({ subgroup: Id.optional(), language: Language.optional() })
+
+export const Report = z.object({
+  survey: z.object({ id: z.string(), title: z.string(), definitionId: z.string(), closedOn: z.string() }),
+  minimumGroup: z.int(),
+  audiences: z.partialRecord(z.enum(audiences), AudienceReport),
+  gaps: z.record(z.string(), orHidden(GapReport)),
+  strength: z.string().nullable(),
+  discussion: z
+    .array(z.object({ topic: z.string(), measure: z.string(), questions: z.array(z.string()).readonly() }))
+    .readonly(),
+})
+export type Report = z.infer<typeof Report>
