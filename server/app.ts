@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { createAccess } from './accounts/access.ts'
+import { recordActions } from './accounts/audit.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
@@ -55,6 +56,7 @@ export async function buildApp({ config, db, codes, writer, now }: Dependencies)
   handleProblems(app)
   logRequests(app)
   requireSameOrigin(app, config.publicUrl)
+  recordActions(app, { db, now })
 
   const https = config.publicUrl?.startsWith('https:') ?? false
   await app.register(helmet, contentSecurity(https))

@@ -35,6 +35,7 @@ export const en: ManageTexts = {
     'setup-done': 'There is an administrator already. You can log in.',
     'cross-origin': 'The server does not know this address. Ask your administrator to check the setting PUBLIC_URL.',
     'not-allowed': 'Your account may not do this. Ask your administrator for help.',
+    'role-insufficient': 'As a reader you can only look here. Ask your administrator if you need more.',
     'request-invalid': 'The server could not use this. Check what you filled in.',
     'not-found': 'This was not found.',
     'school-not-found': 'This school does not exist, or you have no access to it.',
@@ -156,6 +157,8 @@ export const en: ManageTexts = {
     advanced: 'More settings',
     minimumGroup: 'From how many answers do we show figures?',
     minimumGroupHint: 'At least 5. A higher number protects people better, but you see less.',
+    retentionMonths: 'After how many months are the responses deleted?',
+    retentionMonthsHint: 'At most 24 months after closing. The report stays.',
     create: 'Make survey',
     save: 'Save changes',
     notDraft: 'This survey is open or closed already. The questions, groups and numbers are fixed now.',
@@ -169,6 +172,7 @@ export const en: ManageTexts = {
       noNumber: (group) => `${group}: fill in a whole number, without points or letters.`,
       closesOn: 'Choose a day from today on, or leave the field empty.',
       minimumGroup: 'Fill in a number of 5 or more.',
+      retentionMonths: 'Fill in a number from 1 to 24.',
     },
   },
   survey: {
@@ -270,6 +274,8 @@ export const en: ManageTexts = {
       languages: 'Languages',
       minimumGroup: 'Figures from',
       minimumGroupValue: (count) => `${count} answers`,
+      retention: 'Responses',
+      retentionValue: (count) => `deleted ${count} months after closing`,
     },
     deletion: {
       section: 'Removing',

@@ -34,6 +34,7 @@ export const nl = {
     'setup-done': 'Er is al een beheerder. Je kunt inloggen.',
     'cross-origin': 'De server herkent dit adres niet. Vraag je beheerder om de instelling PUBLIC_URL te controleren.',
     'not-allowed': 'Dit mag niet met jouw account. Vraag je beheerder om hulp.',
+    'role-insufficient': 'Als lezer kun je hier alleen kijken. Vraag je beheerder als je meer nodig hebt.',
     'request-invalid': 'De server kon dit niet verwerken. Controleer wat je hebt ingevuld.',
     'not-found': 'Dit is niet gevonden.',
     'school-not-found': 'Deze school is er niet, of je hebt er geen toegang toe.',
@@ -155,6 +156,8 @@ export const nl = {
     advanced: 'Meer instellingen',
     minimumGroup: 'Vanaf hoeveel antwoorden laten we cijfers zien?',
     minimumGroupHint: 'Minstens 5. Een hoger getal beschermt mensen beter, maar je ziet dan minder.',
+    retentionMonths: 'Na hoeveel maanden wissen we de ingevulde lijsten?',
+    retentionMonthsHint: 'Hooguit 24 maanden na het sluiten. Het rapport blijft.',
     create: 'Afname maken',
     save: 'Wijzigingen opslaan',
     notDraft: 'Deze afname is al open of gesloten. De vragen, groepen en aantallen liggen nu vast.',
@@ -168,6 +171,7 @@ export const nl = {
       noNumber: (group: string) => `${group}: vul een heel getal in, zonder punten of letters.`,
       closesOn: 'Kies een dag vanaf vandaag, of laat het veld leeg.',
       minimumGroup: 'Vul een getal in van 5 of meer.',
+      retentionMonths: 'Vul een getal in van 1 tot en met 24.',
     },
   },
   survey: {
@@ -267,6 +271,8 @@ export const nl = {
       languages: 'Talen',
       minimumGroup: 'Cijfers vanaf',
       minimumGroupValue: (count: number) => `${count} antwoorden`,
+      retention: 'Ingevulde lijsten',
+      retentionValue: (count: number) => `${count} maanden na het sluiten gewist`,
     },
     deletion: {
       section: 'Verwijderen',

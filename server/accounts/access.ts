@@ -4,10 +4,13 @@ import type { Account } from '#domain/api/accounts.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { hashOf, randomKey } from '../database/random.ts'
+import { actorOf } from './actor.ts'
 import { deleteExpiredSessions, deleteSession, findSessionAccount, insertSession } from './repository.ts'
 
 const cookie = 'windroos_session'
 const days = 14
+
+export const isAdministrator = ({ roles }: Account): boolean => roles.some(({ role }) => role === 'administrator')
 
 /** Who sends a request, and beginning and ending that they are known. */
 export interface Access {
@@ -15,7 +18,9 @@ export interface Access {
   account(request: FastifyRequest): Promise<Account | null>
   /** The account that is logged in; without one the request ends here. */
   signedIn(request: FastifyRequest): Promise<Account>
-  begin(reply: FastifyReply, account: Account): Promise<void>
+  /** The account that is logged in, if it is an administrator. */
+  administrator(request: FastifyRequest): Promise<Account>
+  begin(request: FastifyRequest, reply: FastifyReply, account: Account): Promise<void>
   end(request: FastifyRequest, reply: FastifyReply): Promise<void>
 }
 
@@ -33,13 +38,28 @@ export function createAccess(db: Database, now: () => Date, https: boolean): Acc
     async signedIn(request) {
       const known = await account(request)
       if (!known) throw new Problem('login-required')
+      actorOf(request).account = known
       return known
     },
-    async begin(reply, account) {
+    async administrator(request) {
+      const known = await this.signedIn(request)
+      if (!isAdministrator(known)) throw new Problem('role-insufficient')
+      return known
+    },
+    async begin(request, reply, account) {
       const token = randomKey() + randomKey()
       const expires = new Date(now().getTime() + days * 24 * 60 * 60 * 1000)
       await deleteExpiredSessions(db, now())
-      await insertSession(db, hashOf(token), account.id, expires)
+      await insertSession(db, {
+        token_hash: hashOf(token),
+        id: randomKey(),
+        account_id: account.id,
+        expires_at: expires.toISOString(),
+        created_at: now().toISOString(),
+        last_seen_on: now().toISOString().slice(0, 10),
+        browser: String(request.headers['user-agent'] ?? '').slice(0, 200),
+      })
+      actorOf(request).account = account
       reply.setCookie(cookie, token, { ...attributes, expires })
     },
     async end(request, reply) {

@@ -22,17 +22,11 @@ export async function insertAccount(db: Database, account: Account, passwordHash
 
 export async function findAccountByEmail(db: Database, email: string) {
   const row = await db.selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst()
-  return row && { account: toAccount(row), passwordHash: row.password_hash }
+  return row && { account: toAccount(row, await rolesOf(db, row.id)), passwordHash: row.password_hash }
 }
 
-export async function insertSession(
-  db: Database,
-  tokenHash: string,
-  accountId: string,
-  expiresAt: Date,
-): Promise<void> {
-  const expires_at = expiresAt.toISOString()
-  await db.insertInto('session').values({ token_hash: tokenHash, account_id: accountId, expires_at }).execute()
+export async function insertSession(db: Database, session: Selectable<Tables['session']>): Promise<void> {
+  await db.insertInto('session').values(session).execute()
 }
 
 export async function findSessionAccount(db: Database, tokenHash: string, now: Date): Promise<Account | undefined> {
@@ -42,8 +36,9 @@ export async function findSessionAccount(db: Database, tokenHash: string, now: D
     .selectAll('account')
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now.toISOString())
+    .where('account.disabled', '=', 0)
     .executeTakeFirst()
-  return row && toAccount(row)
+  return row && toAccount(row, await rolesOf(db, row.id))
 }
 
 export async function deleteSession(db: Database, tokenHash: string): Promise<void> {
@@ -54,9 +49,20 @@ export async function deleteExpiredSessions(db: Database, now: Date): Promise<vo
   await db.deleteFrom('session').where('expires_at', '<=', now.toISOString()).execute()
 }
 
-const toAccount = ({ id, name, email, administrator }: Selectable<Tables['account']>): Account => ({
-  id,
-  name,
-  email,
-  roles: administrator === 1 ? [{ role: 'administrator' }] : [],
-})
+async function rolesOf(db: Database, accountId: string): Promise<Account['roles']> {
+  const rows = await db
+    .selectFrom('role')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .orderBy('school_id')
+    .execute()
+  return rows.map(({ school_id, role }) => ({
+    role: role === 'facilitator' ? 'facilitator' : 'reader',
+    schoolId: school_id,
+  }))
+}
+
+const toAccount = (
+  { id, name, email, administrator }: Selectable<Tables['account']>,
+  roles: Account['roles'],
+): Account => ({ id, name, email, roles: administrator === 1 ? [{ role: 'administrator' }, ...roles] : roles })

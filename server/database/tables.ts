@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The tables as they are stored: texts and whole numbers only. Rows never leave a repository. */
 export interface Tables {
   account: {
@@ -6,11 +8,45 @@ export interface Tables {
     email: string
     password_hash: string
     administrator: number
+    disabled: Generated<number>
+    totp_secret: string | null
+    totp_confirmed: Generated<number>
+    /** The time step of the last code that was accepted, so that one code opens one door. */
+    totp_last_step: number | null
+  }
+  role: {
+    account_id: string
+    school_id: string
+    role: string
+  }
+  recovery_code: {
+    account_id: string
+    code_hash: string
+  }
+  account_link: {
+    token_hash: string
+    account_id: string
+    purpose: string
+    expires_at: string
   }
   session: {
     token_hash: string
+    id: string
     account_id: string
     expires_at: string
+    created_at: string
+    last_seen_on: string
+    browser: string
+  }
+  audit_entry: {
+    id: string
+    at: string
+    account_id: string | null
+    account_name: string
+    action: string
+    school_id: string | null
+    school_name: string | null
+    subject: string | null
   }
   school: {
     id: string
@@ -34,6 +70,7 @@ export interface Tables {
     closed_on: string | null
     snapshot: string | null
     snapshot_hash: string | null
+    retention_months: Generated<number>
   }
   summary: {
     survey_id: string
@@ -46,9 +83,22 @@ export interface Tables {
     audience: string
     subgroup: string
     many: number
+    /** Whether it was used; of a code for many, how often. */
     used: number
     /** Random until used, so that using it changes no length; then the mark of the one submission it was used for. */
     receipt: string
+    channel: Generated<string>
+  }
+  /** A code that was replaced by a new one before anybody used it. */
+  replaced_code: {
+    fingerprint: string
+    survey_id: string
+  }
+  survey_text: {
+    survey_id: string
+    kind: string
+    language: string
+    content: string
   }
   /** That a code once led to a closed survey, used or not: enough to say "closed" in the place of "unknown". */
   closed_code: {

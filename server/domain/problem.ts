@@ -8,6 +8,7 @@ export const problems = {
   'request-invalid': { status: 400, title: 'The request is not valid' },
   'login-required': { status: 401, title: 'You are not logged in' },
   'credentials-wrong': { status: 401, title: 'The e-mail address or the password is wrong' },
+  'role-insufficient': { status: 403, title: 'Your role does not allow this' },
   'setup-token-wrong': { status: 403, title: 'The set-up token is wrong' },
   'cross-origin': { status: 403, title: 'This request comes from another site' },
   'not-found': { status: 404, title: 'There is nothing here' },

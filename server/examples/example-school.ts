@@ -1,10 +1,10 @@
-import type { School } from '#domain/api/schools.ts'
 import type { Definition } from '#domain/definition.ts'
 import type { InvitedAudience, StoredResponse } from '#domain/summary.ts'
 import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
 import { insertResponses, insertTexts } from '../responses/repository.ts'
+import type { StoredSchool } from '../schools/repository.ts'
 import { deleteSchool, insertSchool } from '../schools/repository.ts'
 import { usableDefinition } from '../surveys/check-survey.ts'
 import { closeSurvey } from '../surveys/close-survey.ts'
@@ -72,7 +72,13 @@ const wishesOfParents = [
 /** Makes the example school with a closed and an open survey; all people in it are invented. */
 export async function createExampleSchool(db: Database, library: DefinitionLibrary, now: Date) {
   const definition = await usableDefinition(library, 'school-profile')
-  const school: School = { id: randomKey(), name: 'Basisschool De Windwijzer', type: 'po', subgroups, example: true }
+  const school: StoredSchool = {
+    id: randomKey(),
+    name: 'Basisschool De Windwijzer',
+    type: 'po',
+    subgroups,
+    example: true,
+  }
   await insertSchool(db, school)
   try {
     const lastYear = new Date(now.getTime() - 365 * day)
@@ -92,7 +98,7 @@ interface Make {
   readonly db: Database
   readonly library: DefinitionLibrary
   readonly definition: Definition
-  readonly school: School
+  readonly school: StoredSchool
 }
 interface Run {
   readonly answered: typeof answeredWhenClosed
@@ -113,6 +119,7 @@ async function runSurvey(
     languages: Object.keys(definition.texts),
     audiences: invited,
     minimumGroup: 5,
+    retentionMonths: 24,
     unit: 'household',
     closesOn: dateOf(new Date(from.getTime() + runs)),
     openedOn: null,

@@ -21,25 +21,33 @@ interface Options {
 export const exampleRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, library, writer, now }) => {
   let making = false
 
-  app.post('/example-school', { schema: { response: { 201: ExampleReply } } }, async (request, reply) => {
-    await access.signedIn(request)
-    // Two clicks at once: the second one hears that it is there, also while it is being made.
-    if (making) throw new Problem('example-exists')
-    making = true
-    try {
-      if (await findExampleSchool(db)) throw new Problem('example-exists')
-      return reply.code(201).send(await createExampleSchool(db, library, now()))
-    } finally {
-      making = false
-    }
-  })
+  app.post(
+    '/example-school',
+    { config: { audit: 'school-created' }, schema: { response: { 201: ExampleReply } } },
+    async (request, reply) => {
+      await access.administrator(request)
+      // Two clicks at once: the second one hears that it is there, also while it is being made.
+      if (making) throw new Problem('example-exists')
+      making = true
+      try {
+        if (await findExampleSchool(db)) throw new Problem('example-exists')
+        return reply.code(201).send(await createExampleSchool(db, library, now()))
+      } finally {
+        making = false
+      }
+    },
+  )
 
-  app.delete('/example-school', { schema: { response: { 204: z.null() } } }, async (request, reply) => {
-    await access.signedIn(request)
-    const school = await findExampleSchool(db)
-    if (!school) throw new Problem('school-not-found')
-    await deleteSchool(db, school.id)
-    await writer.tidy()
-    return reply.code(204).send(null)
-  })
+  app.delete(
+    '/example-school',
+    { config: { audit: 'school-deleted' }, schema: { response: { 204: z.null() } } },
+    async (request, reply) => {
+      await access.administrator(request)
+      const school = await findExampleSchool(db)
+      if (!school) throw new Problem('school-not-found')
+      await deleteSchool(db, school.id)
+      await writer.tidy()
+      return reply.code(204).send(null)
+    },
+  )
 }

@@ -23,16 +23,19 @@ export const openAnswerRoutes: FastifyPluginAsyncZod<{ db: Database; access: Acc
     '/surveys/:id/open-answers',
     { schema: { params: KeyParams, response: { 200: OpenAnswersReply } } },
     async (request) => {
-      const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
+      const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
       return { questions: await openAnswers(db, survey.id, survey.status) }
     },
   )
 
   app.patch(
     '/surveys/:id/open-answers/:answerId',
-    { schema: { params: OpenAnswerParams, body: Release, response: { 204: z.null() } } },
+    {
+      config: { audit: 'open-answer-judged' },
+      schema: { params: OpenAnswerParams, body: Release, response: { 204: z.null() } },
+    },
     async (request, reply) => {
-      const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
+      const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
       const { answerId } = request.params
       const shown = await openAnswers(db, survey.id, survey.status)
       if (!shown.some(({ answers }) => !isHidden(answers) && answers.some(({ id }) => id === answerId)))
@@ -44,9 +47,12 @@ export const openAnswerRoutes: FastifyPluginAsyncZod<{ db: Database; access: Acc
 
   app.post(
     '/surveys/:id/open-answers/mask',
-    { schema: { params: KeyParams, body: NamesToMask, response: { 200: OpenAnswersReply } } },
+    {
+      config: { audit: 'names-masked' },
+      schema: { params: KeyParams, body: NamesToMask, response: { 200: OpenAnswersReply } },
+    },
     async (request) => {
-      const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
+      const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
       if (survey.status !== 'closed') throw new Problem('survey-not-closed')
       await writing(db, async (trx) => {
         for (const { id, text } of await listTexts(trx, survey.id)) {

@@ -15,7 +15,7 @@ export const reportRoutes: FastifyPluginAsyncZod<{ db: Database; access: Access 
     '/surveys/:id/report',
     { schema: { params: KeyParams, querystring: ReportQuery, response: { 200: Report } } },
     async (request) => {
-      const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
+      const { survey } = await surveyFor({ db, access }, request, request.params.id, 'read')
       const summary = await findSummary(db, survey.id)
       const snapshot = await findSnapshot(db, survey.id)
       if (!summary || !snapshot || survey.closedOn === null) throw new Problem('survey-not-closed')

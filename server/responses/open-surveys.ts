@@ -6,7 +6,6 @@ import type { Database } from '../database/open.ts'
 import { hashOf } from '../database/random.ts'
 import { findSchool } from '../schools/repository.ts'
 import { findSnapshot, findSurvey, type StoredSurvey } from '../surveys/repository.ts'
-import { retentionMonths } from '../surveys/retention.ts'
 import type { Snapshot } from '../surveys/snapshot.ts'
 import { answerChecker, type CheckedAnswers } from './check-answers.ts'
 
@@ -82,7 +81,7 @@ function replyFor(
   language: string,
   example: boolean,
 ): QuestionnaireReply {
-  const { title, closesOn, languages, unit, minimumGroup } = survey
+  const { title, closesOn, languages, unit, minimumGroup, retentionMonths } = survey
   return {
     survey: { title, school: snapshot.school, audience, closesOn, languages, unit, example },
     privacy: { minimumGroup, retentionMonths },

@@ -4,17 +4,20 @@ import { schoolTypes } from '#domain/texts.ts'
 import type { Database } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
 
-export async function listSchools(db: Database): Promise<School[]> {
+/** A school without what depends on who looks. */
+export type StoredSchool = Omit<School, 'mayManage'>
+
+export async function listSchools(db: Database): Promise<StoredSchool[]> {
   const rows = await db.selectFrom('school').selectAll().orderBy('name').orderBy('id').execute()
   return rows.map(toSchool)
 }
 
-export async function findSchool(db: Database, id: string): Promise<School | undefined> {
+export async function findSchool(db: Database, id: string): Promise<StoredSchool | undefined> {
   const row = await db.selectFrom('school').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toSchool(row)
 }
 
-export async function insertSchool(db: Database, school: School): Promise<void> {
+export async function insertSchool(db: Database, school: StoredSchool): Promise<void> {
   const { id, name, type, subgroups, example } = school
   const row = { id, name, type, subgroups: JSON.stringify(subgroups), example: Number(example) }
   await db.insertInto('school').values(row).execute()
@@ -25,7 +28,7 @@ export async function updateSchool(db: Database, id: string, { name, type, subgr
   await db.updateTable('school').set(row).where('id', '=', id).execute()
 }
 
-export async function findExampleSchool(db: Database): Promise<School | undefined> {
+export async function findExampleSchool(db: Database): Promise<StoredSchool | undefined> {
   const row = await db.selectFrom('school').selectAll().where('example', '=', 1).executeTakeFirst()
   return row && toSchool(row)
 }
@@ -35,12 +38,12 @@ export async function deleteSchool(db: Database, id: string): Promise<void> {
   await db.deleteFrom('school').where('id', '=', id).execute()
 }
 
-function toSchool({ id, name, type, subgroups, example }: Selectable<Tables['school']>): School {
+function toSchool({ id, name, type, subgroups, example }: Selectable<Tables['school']>): StoredSchool {
   return {
     id,
     name,
     type: schoolTypes.find((known) => known === type) ?? 'po',
-    subgroups: JSON.parse(subgroups) as School['subgroups'],
+    subgroups: JSON.parse(subgroups) as StoredSchool['subgroups'],
     example: example === 1,
   }
 }

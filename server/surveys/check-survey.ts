@@ -18,7 +18,7 @@ export async function usableDefinition(library: DefinitionLibrary, id: string): 
 }
 
 /** Refuses a survey that its instrument or its school cannot bear, with every reason at its field. */
-export function requireFitting(plan: Plan, definition: Definition, school: School): void {
+export function requireFitting(plan: Plan, definition: Definition, school: Pick<School, 'type' | 'subgroups'>): void {
   const errors: FieldError[] = []
   if (!definition.schoolTypes.includes(school.type))
     errors.push({ pointer: '/definitionId', message: `this instrument is not worded for ${school.type}` })

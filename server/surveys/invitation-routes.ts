@@ -16,9 +16,12 @@ export const invitationRoutes: FastifyPluginAsyncZod<{ db: Database; access: Acc
 ) => {
   app.post(
     '/surveys/:id/invitations',
-    { schema: { params: KeyParams, body: NewInvitations, response: { 201: IssuedCodes } } },
+    {
+      config: { audit: 'codes-made' },
+      schema: { params: KeyParams, body: NewInvitations, response: { 201: IssuedCodes } },
+    },
     async (request, reply) => {
-      const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
+      const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
       const { audience, subgroup, count } = request.body
       const codes = await issueCodes(db, { ...forWhom(survey, audience, subgroup), many: false }, count)
       return reply.code(201).send({ codes })
@@ -27,9 +30,12 @@ export const invitationRoutes: FastifyPluginAsyncZod<{ db: Database; access: Acc
 
   app.post(
     '/surveys/:id/open-links',
-    { schema: { params: KeyParams, body: NewOpenLink, response: { 201: IssuedCode } } },
+    {
+      config: { audit: 'open-link-made' },
+      schema: { params: KeyParams, body: NewOpenLink, response: { 201: IssuedCode } },
+    },
     async (request, reply) => {
-      const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
+      const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
       const { audience, subgroup } = request.body
       const [code = ''] = await issueCodes(db, { ...forWhom(survey, audience, subgroup), many: true }, 1)
       return reply.code(201).send({ code })

@@ -10,7 +10,7 @@ export async function openSurvey(
   db: Database,
   library: DefinitionLibrary,
   survey: StoredSurvey,
-  school: School,
+  school: Pick<School, 'name' | 'type' | 'subgroups'>,
   today: string,
 ): Promise<void> {
   if (survey.status === 'open') return

@@ -7,7 +7,9 @@ import type { Tables } from '../database/tables.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A survey without what it borrows from its school. */
-export type StoredSurvey = Omit<Survey, 'audiences' | 'example'> & { readonly audiences: readonly InvitedAudience[] }
+export type StoredSurvey = Omit<Survey, 'audiences' | 'example' | 'mayManage'> & {
+  readonly audiences: readonly InvitedAudience[]
+}
 
 const columns = [
   'id',
@@ -22,6 +24,7 @@ const columns = [
   'closes_on',
   'opened_on',
   'closed_on',
+  'retention_months',
 ] as const
 type Row = Pick<Selectable<Tables['survey']>, (typeof columns)[number]>
 
@@ -45,10 +48,10 @@ export async function insertSurvey(db: Database, survey: StoredSurvey): Promise<
 
 /** Stores what may be changed of a survey. False when its status is not what it was when it was read. */
 export async function updateSurvey(db: Database, survey: StoredSurvey): Promise<boolean> {
-  const { title, languages, audiences, minimum_group, unit, closes_on } = toRow(survey)
+  const { title, languages, audiences, minimum_group, unit, closes_on, retention_months } = toRow(survey)
   const result = await db
     .updateTable('survey')
-    .set({ title, languages, audiences, minimum_group, unit, closes_on })
+    .set({ title, languages, audiences, minimum_group, unit, closes_on, retention_months })
     .where('id', '=', survey.id)
     .where('status', '=', survey.status)
     .executeTakeFirst()
@@ -120,6 +123,7 @@ function toRow(survey: StoredSurvey): Row {
     closes_on: survey.closesOn,
     opened_on: survey.openedOn,
     closed_on: survey.closedOn,
+    retention_months: survey.retentionMonths,
   }
 }
 
@@ -141,5 +145,6 @@ function toSurvey(row: Row): StoredSurvey {
     closesOn: row.closes_on,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
+    retentionMonths: row.retention_months,
   }
 }

@@ -1,34 +1,41 @@
 import type { Database } from '../database/open.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
 
-/** How long raw answers are kept after closing (privacy.md). The summary stays. */
-export const retentionMonths = 24
-
 /**
- * Deletes the answers and texts of surveys that closed 24 months ago or longer, and takes them out of the file. Says
- * how many surveys that were. Respondents are promised this on their first screen.
+ * Deletes the answers and texts of surveys that closed as long ago as was promised to their respondents (24 months, or
+ * less where the survey says so), and takes them out of the file. Says how many surveys that were. Summaries stay.
  */
 export async function deleteOldAnswers(db: Database, writer: ResponseWriter, now: Date): Promise<number> {
-  const last = new Date(now)
-  last.setUTCMonth(last.getUTCMonth() - retentionMonths)
-  const old = db
-    .selectFrom('survey')
-    .select('id')
-    .where('status', '=', 'closed')
-    .where('closed_on', '<=', last.toISOString().slice(0, 10))
-  const surveys = await db
-    .selectFrom('response')
-    .select('survey_id')
-    .distinct()
-    .where('survey_id', 'in', old)
-    .union(db.selectFrom('open_answer').select('survey_id').distinct().where('survey_id', 'in', old))
-    .execute()
-  if (surveys.length === 0) return 0
-  const ids = surveys.map(({ survey_id }) => survey_id)
+  const today = now.toISOString().slice(0, 10)
+  const ids = (await keptSurveys(db))
+    .filter(({ closed_on, retention_months }) => closed_on !== null && lastDay(closed_on, retention_months) <= today)
+    .map(({ id }) => id)
+  if (ids.length === 0) return 0
   await db.transaction().execute(async (trx) => {
     await trx.deleteFrom('response').where('survey_id', 'in', ids).execute()
     await trx.deleteFrom('open_answer').where('survey_id', 'in', ids).execute()
   })
   await writer.tidy()
   return ids.length
+}
+
+/** Closed surveys of which somebody's answers are still there. */
+const keptSurveys = (db: Database) =>
+  db
+    .selectFrom('survey')
+    .select(['id', 'closed_on', 'retention_months'])
+    .where('status', '=', 'closed')
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(selectFrom('response').select('survey_id').whereRef('response.survey_id', '=', 'survey.id')),
+        exists(selectFrom('open_answer').select('survey_id').whereRef('open_answer.survey_id', '=', 'survey.id')),
+      ]),
+    )
+    .execute()
+
+/** The day on which answers are deleted that were kept for so many months. */
+function lastDay(closedOn: string, months: number): string {
+  const day = new Date(closedOn)
+  day.setUTCMonth(day.getUTCMonth() + months)
+  return day.toISOString().slice(0, 10)
 }

@@ -7,13 +7,13 @@ import { NewSurvey, Survey, SurveyChange, SurveysQuery } from '#domain/api/surve
 import { Problem } from '#domain/problem.ts'
 import { offeredLanguage, viewOfDefinition } from '#domain/questionnaire.ts'
 import type { Access } from '../accounts/access.ts'
+import { actorOf } from '../accounts/actor.ts'
 import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
 import { countResponses } from '../responses/repository.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
-import { listSchools } from '../schools/repository.ts'
-import { schoolFor } from '../schools/school-for.ts'
+import { schoolFor, schoolsOf } from '../schools/school-for.ts'
 import { changeSurvey } from './change-survey.ts'
 import { requireFitting, usableDefinition } from './check-survey.ts'
 import { closeSurvey } from './close-survey.ts'
@@ -41,7 +41,10 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
     async (request) => {
       const account = await access.signedIn(request)
       const { schoolId } = request.query
-      const schools = schoolId === undefined ? await listSchools(db) : [await schoolFor(db, account, schoolId)]
+      const schools =
+        schoolId === undefined
+          ? await schoolsOf(db, account)
+          : [await schoolFor({ db, access }, request, schoolId, 'read')]
       const surveys = await listSurveys(
         db,
         schools.map(({ id }) => id),
@@ -55,26 +58,41 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
     },
   )
 
-  app.post('/surveys', { schema: { body: NewSurvey, response: { 201: Survey } } }, async (request, reply) => {
-    const school = await schoolFor(db, await access.signedIn(request), request.body.schoolId)
-    const definition = await usableDefinition(library, request.body.definitionId)
-    requireFitting(request.body, definition, school)
-    const { closesOn = null, ...plan } = request.body
-    const survey: StoredSurvey = { id: randomKey(), ...plan, closesOn, status: 'draft', openedOn: null, closedOn: null }
-    await insertSurvey(db, survey)
-    return reply.code(201).send(await surveyReply(db, survey, school))
-  })
+  app.post(
+    '/surveys',
+    { config: { audit: 'survey-created' }, schema: { body: NewSurvey, response: { 201: Survey } } },
+    async (request, reply) => {
+      const school = await schoolFor({ db, access }, request, request.body.schoolId, 'manage')
+      const definition = await usableDefinition(library, request.body.definitionId)
+      requireFitting(request.body, definition, school)
+      const { closesOn = null, ...plan } = request.body
+      const survey: StoredSurvey = {
+        id: randomKey(),
+        ...plan,
+        closesOn,
+        status: 'draft',
+        openedOn: null,
+        closedOn: null,
+      }
+      await insertSurvey(db, survey)
+      actorOf(request).subject = survey.title
+      return reply.code(201).send(await surveyReply(db, survey, school))
+    },
+  )
 
   app.get('/surveys/:id', { schema: { params: KeyParams, response: { 200: Survey } } }, async (request) => {
-    const { survey, school } = await surveyFor(db, await access.signedIn(request), request.params.id)
+    const { survey, school } = await surveyFor({ db, access }, request, request.params.id, 'read')
     return surveyReply(db, survey, school)
   })
 
   app.patch(
     '/surveys/:id',
-    { schema: { params: KeyParams, body: SurveyChange, response: { 200: Survey } } },
+    {
+      config: { audit: 'survey-changed' },
+      schema: { params: KeyParams, body: SurveyChange, response: { 200: Survey } },
+    },
     async (request) => {
-      const { survey, school } = await surveyFor(db, await access.signedIn(request), request.params.id)
+      const { survey, school } = await surveyFor({ db, access }, request, request.params.id, 'manage')
       const { title, closesOn, ...structure } = request.body
       if (survey.status === 'closed') throw new Problem('survey-is-closed')
       if (survey.status !== 'draft' && Object.keys(structure).length > 0) throw new Problem('survey-not-draft')
@@ -86,29 +104,41 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
     },
   )
 
-  app.delete('/surveys/:id', { schema: { params: KeyParams, response: { 204: z.null() } } }, async (request, reply) => {
-    const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
-    if (!(await deleteDraft(db, survey.id))) throw new Problem('survey-not-draft')
-    await writer.tidy()
-    return reply.code(204).send(null)
-  })
+  app.delete(
+    '/surveys/:id',
+    { config: { audit: 'survey-deleted' }, schema: { params: KeyParams, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
+      if (!(await deleteDraft(db, survey.id))) throw new Problem('survey-not-draft')
+      await writer.tidy()
+      return reply.code(204).send(null)
+    },
+  )
 
-  app.post('/surveys/:id/open', { schema: { params: KeyParams, response: { 200: Survey } } }, async (request) => {
-    const { survey, school } = await surveyFor(db, await access.signedIn(request), request.params.id)
-    await openSurvey(db, library, survey, school, today())
-    return surveyReply(db, (await findSurvey(db, survey.id)) ?? survey, school)
-  })
+  app.post(
+    '/surveys/:id/open',
+    { config: { audit: 'survey-opened' }, schema: { params: KeyParams, response: { 200: Survey } } },
+    async (request) => {
+      const { survey, school } = await surveyFor({ db, access }, request, request.params.id, 'manage')
+      await openSurvey(db, library, survey, school, today())
+      return surveyReply(db, (await findSurvey(db, survey.id)) ?? survey, school)
+    },
+  )
 
-  app.post('/surveys/:id/close', { schema: { params: KeyParams, response: { 200: Survey } } }, async (request) => {
-    const { survey, school } = await surveyFor(db, await access.signedIn(request), request.params.id)
-    if (survey.status === 'draft') throw new Problem('survey-not-open')
-    await closeSurvey(db, survey, today())
-    await writer.tidy()
-    return surveyReply(db, (await findSurvey(db, survey.id)) ?? survey, school)
-  })
+  app.post(
+    '/surveys/:id/close',
+    { config: { audit: 'survey-closed' }, schema: { params: KeyParams, response: { 200: Survey } } },
+    async (request) => {
+      const { survey, school } = await surveyFor({ db, access }, request, request.params.id, 'manage')
+      if (survey.status === 'draft') throw new Problem('survey-not-open')
+      await closeSurvey(db, survey, today())
+      await writer.tidy()
+      return surveyReply(db, (await findSurvey(db, survey.id)) ?? survey, school)
+    },
+  )
 
   app.get('/surveys/:id/progress', { schema: { params: KeyParams, response: { 200: Progress } } }, async (request) => {
-    const { survey } = await surveyFor(db, await access.signedIn(request), request.params.id)
+    const { survey } = await surveyFor({ db, access }, request, request.params.id, 'read')
     return roundedProgress(survey, await countResponses(db, survey.id), await countCodes(db, survey.id))
   })
 
@@ -116,7 +146,7 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
     '/surveys/:id/definition',
     { schema: { params: KeyParams, querystring: LanguageQuery, response: { 200: DefinitionView } } },
     async (request) => {
-      const { survey, school } = await surveyFor(db, await access.signedIn(request), request.params.id)
+      const { survey, school } = await surveyFor({ db, access }, request, request.params.id, 'read')
       const snapshot = await findSnapshot(db, survey.id)
       const definition = snapshot?.definition ?? (await usableDefinition(library, survey.definitionId))
       const language = offeredLanguage(request.query.language, Object.keys(definition.texts))

@@ -1,18 +1,27 @@
-import type { Account } from '#domain/api/accounts.ts'
+import type { FastifyRequest } from 'fastify'
 import type { School } from '#domain/api/schools.ts'
 import type { Survey } from '#domain/api/surveys.ts'
 import { Problem } from '#domain/problem.ts'
+import type { Access } from '../accounts/access.ts'
+import { actorOf } from '../accounts/actor.ts'
 import type { Database } from '../database/open.ts'
-import { schoolFor } from '../schools/school-for.ts'
+import { type Right, schoolFor } from '../schools/school-for.ts'
 import { findSnapshot, findSurvey, type StoredSurvey } from './repository.ts'
 
-/** A survey and its school, for an account that may use that school; for others there is no such survey. */
-export async function surveyFor(db: Database, account: Account, id: string) {
-  const survey = await findSurvey(db, id)
+/** A survey and its school, for an account with this right at the school; for others there is no such survey. */
+export async function surveyFor(
+  features: { readonly db: Database; readonly access: Access },
+  request: FastifyRequest,
+  id: string,
+  right: Right,
+) {
+  await features.access.signedIn(request)
+  const survey = await findSurvey(features.db, id)
   if (!survey) throw new Problem('survey-not-found')
-  const school = await schoolFor(db, account, survey.schoolId).catch((error: unknown) => {
-    throw error instanceof Problem ? new Problem('survey-not-found') : error
+  const school = await schoolFor(features, request, survey.schoolId, right).catch((error: unknown) => {
+    throw error instanceof Problem && error.code === 'school-not-found' ? new Problem('survey-not-found') : error
   })
+  actorOf(request).subject = survey.title
   return { survey, school }
 }
 
@@ -25,5 +34,5 @@ export async function surveyReply(db: Database, survey: StoredSurvey, school: Sc
     invited,
     subgroups: subgroups.map(({ id, invited }) => ({ id, name: nameOf(id), invited })),
   }))
-  return { ...survey, audiences, example: school.example }
+  return { ...survey, audiences, example: school.example, mayManage: school.mayManage }
 }

@@ -15,6 +15,7 @@ export const fieldIds = {
   closesOn: 'closes-on',
   unit: 'unit',
   minimumGroup: 'minimum-group',
+  retentionMonths: 'retention-months',
 } as const
 
 type Texts = Pick<ManageTexts, 'audiences' | 'surveyForm'>
@@ -47,6 +48,8 @@ export function checkForm(
   wrong(form.closesOn !== '' && form.closesOn < isoDay(today), fieldIds.closesOn, texts.closesOn)
   const minimum = countOf(form.minimumGroup)
   wrong(minimum === undefined || minimum < 5 || minimum > 1000, fieldIds.minimumGroup, texts.minimumGroup)
+  const months = countOf(form.retentionMonths)
+  wrong(months === undefined || months < 1 || months > 24, fieldIds.retentionMonths, texts.retentionMonths)
   return new Map(errors)
 }
 
@@ -66,6 +69,8 @@ export function fieldAt(pointer: string, sent: SurveyPlan): string | undefined {
       return fieldIds.unit
     case 'minimumGroup':
       return fieldIds.minimumGroup
+    case 'retentionMonths':
+      return fieldIds.retentionMonths
     case 'audiences': {
       const group = index === undefined ? undefined : sent.audiences[Number(index)]
       if (!group || part === 'audience') return fieldIds.audiences
@@ -95,6 +100,7 @@ function sentenceFor(field: string, message: string, { surveyForm, audiences }: 
   if (field === fieldIds.definition) return texts.definitionUnfit
   if (field === fieldIds.closesOn) return texts.closesOn
   if (field === fieldIds.minimumGroup) return texts.minimumGroup
+  if (field === fieldIds.retentionMonths) return texts.retentionMonths
   const audience = field.startsWith('invited-') ? field.split('-')[1] : undefined
   const names: Readonly<Partial<Record<string, string>>> = audiences
   return audience === undefined ? message : texts.invited(names[audience] ?? audience)

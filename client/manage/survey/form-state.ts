@@ -21,6 +21,7 @@ export interface SurveyForm {
   readonly closesOn: string
   readonly unit: NewSurvey['unit']
   readonly minimumGroup: string
+  readonly retentionMonths: string
 }
 
 export const nobodyYet: InvitedForm = { on: true, rest: '', subgroups: {} }
@@ -38,6 +39,7 @@ export const emptyForm = (today: Date): SurveyForm => ({
   closesOn: isoDay(new Date(today.getFullYear(), today.getMonth(), today.getDate() + daysOpen)),
   unit: 'person',
   minimumGroup: '5',
+  retentionMonths: '24',
 })
 
 /** The form after choosing an instrument: its languages, its audiences, and a title as long as nobody wrote one. */
@@ -77,6 +79,7 @@ export function formOf(survey: Survey, definition: DefinitionSummary | undefined
     closesOn: survey.closesOn ?? '',
     unit: survey.unit,
     minimumGroup: String(survey.minimumGroup),
+    retentionMonths: String(survey.retentionMonths),
   }
 }
 
@@ -110,6 +113,7 @@ export function planOf(form: SurveyForm, subgroups: School['subgroups']): Survey
     languages: [...form.languages],
     audiences,
     minimumGroup: Number(form.minimumGroup),
+    retentionMonths: Number(form.retentionMonths),
     closesOn: form.closesOn === '' ? null : form.closesOn,
     unit: form.unit,
   }

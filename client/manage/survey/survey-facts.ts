@@ -30,6 +30,7 @@ export function surveyFacts(words: Words, survey: Survey, school: School) {
           <dd>${format.list(survey.languages.map((language) => format.languageName(language)))}</dd>
         </div>
         <div><dt>${facts.minimumGroup}</dt><dd>${facts.minimumGroupValue(survey.minimumGroup)}</dd></div>
+        <div><dt>${facts.retention}</dt><dd>${facts.retentionValue(survey.retentionMonths)}</dd></div>
       </dl>
     </section>`
 }

@@ -124,20 +124,23 @@ export class SurveyFormElement extends LitElement {
 
   #advanced() {
     const { surveyForm } = this.words.texts
-    const error = this.errors.get(fieldIds.minimumGroup)
+    const number = (field: 'minimumGroup' | 'retentionMonths', hint: string) =>
+      textField({
+        id: fieldIds[field],
+        label: surveyForm[field],
+        hint,
+        type: 'number',
+        short: true,
+        value: this.form[field],
+        error: this.errors.get(fieldIds[field]),
+        onInput: (value) => this.#change({ [field]: value }),
+      })
+    const wrong = this.errors.has(fieldIds.minimumGroup) || this.errors.has(fieldIds.retentionMonths)
     return html`
-      <details class="fold" ?open=${error !== undefined}>
+      <details class="fold" ?open=${wrong}>
         <summary>${surveyForm.advanced}</summary>
-        ${textField({
-          id: fieldIds.minimumGroup,
-          label: surveyForm.minimumGroup,
-          hint: surveyForm.minimumGroupHint,
-          type: 'number',
-          short: true,
-          value: this.form.minimumGroup,
-          error,
-          onInput: (minimumGroup) => this.#change({ minimumGroup }),
-        })}
+        ${number('minimumGroup', surveyForm.minimumGroupHint)}
+        ${number('retentionMonths', surveyForm.retentionMonthsHint)}
       </details>`
   }
 

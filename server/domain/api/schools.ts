@@ -30,6 +30,8 @@ export const School = z.object({
   type: z.enum(schoolTypes),
   subgroups: z.array(z.object({ id: z.string(), name: z.string() })),
   example: z.boolean(),
+  /** Whether this account may change something here, or only read. */
+  mayManage: z.boolean(),
 })
 export type School = z.infer<typeof School>
 

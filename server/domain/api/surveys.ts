@@ -45,6 +45,8 @@ export const NewSurvey = z.strictObject({
   minimumGroup: z.int().min(5).max(1000).default(5),
   closesOn: PlainDate.optional(),
   unit: z.enum(units).default('person'),
+  /** How long answers are kept after closing; never longer than the promise on the first screen allows. */
+  retentionMonths: z.int().min(1).max(24).default(24),
 })
 export type NewSurvey = z.infer<typeof NewSurvey>
 
@@ -55,6 +57,7 @@ export const SurveyChange = z.strictObject({
   minimumGroup: NewSurvey.shape.minimumGroup.unwrap().optional(),
   closesOn: PlainDate.nullable().optional(),
   unit: NewSurvey.shape.unit.unwrap().optional(),
+  retentionMonths: NewSurvey.shape.retentionMonths.unwrap().optional(),
 })
 export type SurveyChange = z.infer<typeof SurveyChange>
 
@@ -78,6 +81,9 @@ export const Survey = z.object({
   openedOn: z.string().nullable(),
   closedOn: z.string().nullable(),
   example: z.boolean(),
+  retentionMonths: z.int(),
+  /** Whether this account may change something here, or only read. */
+  mayManage: z.boolean(),
 })
 export type Survey = z.infer<typeof Survey>
 

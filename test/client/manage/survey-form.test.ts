@@ -21,7 +21,7 @@ const subgroups = [
   { id: 'onder', name: 'Onderbouw' },
   { id: 'boven', name: 'Bovenbouw' },
 ]
-const school: School = { id: 's', name: 'De Boom', type: 'po', subgroups, example: false }
+const school: School = { id: 's', name: 'De Boom', type: 'po', subgroups, example: false, mayManage: true }
 const definition: DefinitionSummary = {
   ...{ id: 'school-profile', version: 1, title: 'Schoolprofiel', minutes: 6, status: 'ready', problems: [] },
   ...{ audiences: ['staff', 'parents'], schoolTypes: ['po'], languages: ['nl', 'en'] },
@@ -80,7 +80,7 @@ describe('what is sent', () => {
     const plan = planOf(filled, subgroups)
     const survey: Survey = {
       ...{ id: 'x', schoolId: 's', definitionId: 'school-profile', status: 'draft', openedOn: null, closedOn: null },
-      ...{ ...plan, example: false },
+      ...{ ...plan, example: false, mayManage: true },
       audiences: plan.audiences.map(({ audience, invited, subgroups }) => ({
         ...{ audience, invited },
         subgroups: subgroups.map((subgroup) => ({ ...subgroup, name: subgroup.id })),

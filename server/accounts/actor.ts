@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify'
+import type { Account } from '#domain/api/accounts.ts'
+
+/** Who a request comes from and what it is about, as the log of accounts will name it. */
+export interface Actor {
+  account?: Account
+  school?: { readonly id: string; readonly name: string }
+  /** The survey, account or other thing that the request is about, by name. */
+  subject?: string
+}
+
+const actors = new WeakMap<FastifyRequest, Actor>()
+
+/** What is known so far of the actor of this request; whoever learns more adds it. */
+export function actorOf(request: FastifyRequest): Actor {
+  const known = actors.get(request) ?? {}
+  actors.set(request, known)
+  return known
+}
