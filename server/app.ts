@@ -20,6 +20,7 @@ import { beforeRoutes, handleProblems } from './http/problem-handler.ts'
 import { requireSameOrigin } from './http/same-origin.ts'
 import { contentSecurity } from './http/security-headers.ts'
 import { validate } from './http/validate.ts'
+import type { Mailer } from './mail/mailer.ts'
 import { openAnswerRoutes } from './open-answers/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import type { CodeReader } from './responses/code-reader.ts'
@@ -35,11 +36,13 @@ export interface Dependencies {
   readonly db: Database
   readonly codes: CodeReader
   readonly writer: ResponseWriter
+  /** null where no mail server is configured. */
+  readonly mailer: Mailer | null
   readonly now: () => Date
 }
 
 /** The whole server, assembled but not listening. */
-export async function buildApp({ config, db, codes, writer, now }: Dependencies): Promise<FastifyInstance> {
+export async function buildApp({ config, db, codes, writer, mailer, now }: Dependencies): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -71,7 +74,14 @@ export async function buildApp({ config, db, codes, writer, now }: Dependencies)
   await app.register(
     async (api) => {
       await api.register(healthRoutes, { db, version: config.version })
-      await api.register(accountRoutes, { db, access, now, dataDir: config.dataDir, publicUrl: config.publicUrl })
+      await api.register(accountRoutes, {
+        db,
+        access,
+        now,
+        mailer,
+        dataDir: config.dataDir,
+        publicUrl: config.publicUrl,
+      })
       await api.register(definitionRoutes, { library })
       await api.register(schoolRoutes, { db, access })
       await api.register(surveyRoutes, { db, access, library, writer, now })

@@ -12,6 +12,8 @@ export interface Config {
   /** Whether a proxy stands in front, so that addresses are read from X-Forwarded-For. */
   readonly trustProxy: boolean
   readonly logLevel: string
+  /** The school's mail server; null: no mail is sent. */
+  readonly mail: { readonly url: string; readonly from: string; readonly perMinute: number } | null
   readonly definitionsDir: string
   readonly clientDir: string
   readonly version: string
@@ -29,6 +31,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: env.PUBLIC_URL ? originOf(env.PUBLIC_URL) : null,
     trustProxy: env.TRUST_PROXY === 'true',
     logLevel: levelOf(env.LOG_LEVEL || 'warn'),
+    mail: mailOf(env),
     definitionsDir: env.DEFINITIONS_DIR || join(root, 'survey-definitions'),
     clientDir: join(root, 'dist', 'client'),
     version: versionOf(readFileSync(join(root, 'package.json'), 'utf8')),
@@ -46,6 +49,17 @@ function originOf(text: string): string {
   if (!url || !/^https?:$/.test(url.protocol))
     throw new ConfigError(`PUBLIC_URL=${text} is not an address such as https://scan.school.nl`)
   return url.origin
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from, MAIL_PER_MINUTE: perMinute = '60' }: NodeJS.ProcessEnv) {
+  if (!url) return null
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new ConfigError('SMTP_URL is not an address such as smtps://user:password@mail.school.nl:465')
+  if (!from) throw new ConfigError('SMTP_URL needs MAIL_FROM as well: the address that mail comes from')
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(from)) throw new ConfigError(`MAIL_FROM=${from} is not an e-mail address`)
+  if (!/^[1-9]\d{0,4}$/.test(perMinute))
+    throw new ConfigError(`MAIL_PER_MINUTE=${perMinute} is not a number of messages`)
+  return { url, from, perMinute: Number(perMinute) }
 }
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']

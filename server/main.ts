@@ -8,6 +8,7 @@ import { setupToken } from './accounts/setup-token.ts'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseError, openDatabase } from './database/open.ts'
+import { createMailer } from './mail/mailer.ts'
 import { CodeReader } from './responses/code-reader.ts'
 import { ResponseWriter } from './responses/writer.ts'
 import { deleteOldAnswers } from './surveys/retention.ts'
@@ -30,7 +31,8 @@ async function start() {
     console.error(explain(error))
     process.exit(1)
   })
-  const app = await buildApp({ config, db, codes, writer, now: () => new Date() })
+  const mailer = createMailer(config)
+  const app = await buildApp({ config, db, codes, writer, mailer, now: () => new Date() })
   await app.listen({ port: config.port, host: config.host })
 
   const daily = setInterval(() => deleteOld(db, writer), 24 * 60 * 60 * 1000)
@@ -38,6 +40,7 @@ async function start() {
     clearInterval(daily)
     setTimeout(() => app.server.closeAllConnections(), longestGoodbye).unref()
     await app.close()
+    mailer?.close()
     codes.close()
     await writer.stop()
     await db.destroy()

@@ -6,6 +6,7 @@ import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'
 import { writing } from '../database/transaction.ts'
 import { Tries } from '../http/tries.ts'
+import type { Mailer } from '../mail/mailer.ts'
 import type { Access } from './access.ts'
 import { actorOf } from './actor.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
@@ -16,6 +17,7 @@ interface Options {
   readonly db: Database
   readonly access: Access
   readonly now: () => Date
+  readonly mailer: Mailer | null
   readonly dataDir: string
   readonly publicUrl: string | null
 }

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { type Database, openDatabase, type SqliteOptions } from '../../server/database/open.ts'
+import { createMailer } from '../../server/mail/mailer.ts'
 import { CodeReader } from '../../server/responses/code-reader.ts'
 import { ResponseWriter } from '../../server/responses/writer.ts'
 
@@ -35,12 +36,14 @@ export async function aServer(options: SqliteOptions & { env?: NodeJS.ProcessEnv
   const db = await openDatabase(file, options)
   const codes = new CodeReader(file)
   const writer = new ResponseWriter(file, options)
-  const app = await buildApp({ config, db, codes, writer, now: () => clock.now })
+  const mailer = createMailer(config)
+  const app = await buildApp({ config, db, codes, writer, mailer, now: () => clock.now })
   let stopped = false
   const stop = async () => {
     if (stopped) return
     stopped = true
     await app.close()
+    mailer?.close()
     codes.close()
     await writer.stop()
     await db.destroy()
