@@ -83,7 +83,7 @@ export async function buildApp({ config, db, codes, writer, mailer, now }: Depen
         publicUrl: config.publicUrl,
       })
       await api.register(definitionRoutes, { library })
-      await api.register(schoolRoutes, { db, access })
+      await api.register(schoolRoutes, { db, access, writer })
       await api.register(surveyRoutes, { db, access, library, writer, now })
       await api.register(invitationRoutes, { db, access })
       await api.register(responseRoutes, { db, codes, writer, openSurveys })

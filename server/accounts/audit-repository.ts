@@ -26,3 +26,15 @@ function toEntry(row: Row): AuditEntry[] {
   const account = { id: row.account_id, name: row.account_name }
   return [{ id: row.id, at: row.at, account, action, school: row.school_name, subject: row.subject }]
 }
+
+/** What was deleted has no name in the log any more; that something was done stays. */
+export async function forgetSubject(db: Database, schoolId: string, subject: string): Promise<void> {
+  const entries = db.updateTable('audit_entry').set({ subject: null })
+  await entries.where('school_id', '=', schoolId).where('subject', '=', subject).execute()
+}
+
+/** The same for a school and everything that was done there. */
+export async function forgetSchool(db: Database, schoolId: string): Promise<void> {
+  const nameless = { school_id: null, school_name: null, subject: null }
+  await db.updateTable('audit_entry').set(nameless).where('school_id', '=', schoolId).execute()
+}

@@ -20,6 +20,7 @@ export const problems = {
   'setup-done': { status: 409, title: 'The first administrator exists already' },
   'definition-broken': { status: 409, title: 'This instrument has errors and cannot be used' },
   'example-exists': { status: 409, title: 'The example school exists already' },
+  'confirmation-needed': { status: 409, title: 'Type the name as it is written, to delete this' },
   'survey-not-draft': { status: 409, title: 'This can only be changed before the survey opens' },
   'survey-not-open': { status: 409, title: 'The survey is not open' },
   'survey-not-closed': { status: 409, title: 'There are no results before the survey is closed' },

@@ -58,9 +58,9 @@ export async function updateSurvey(db: Database, survey: StoredSurvey): Promise<
   return result.numUpdatedRows > 0n
 }
 
-/** Deletes a survey that never opened. False when it has opened in the meantime. */
-export async function deleteDraft(db: Database, id: string): Promise<boolean> {
-  const result = await db.deleteFrom('survey').where('id', '=', id).where('status', '=', 'draft').executeTakeFirst()
+/** Deletes a survey with everything that belongs to it. False when its status is not what it was when it was read. */
+export async function deleteSurvey(trx: Transaction<Tables>, { id, status }: StoredSurvey): Promise<boolean> {
+  const result = await trx.deleteFrom('survey').where('id', '=', id).where('status', '=', status).executeTakeFirst()
   return result.numDeletedRows > 0n
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { KeyParams, LanguageQuery } from '#domain/api/common.ts'
+import { Confirmation, KeyParams, LanguageQuery } from '#domain/api/common.ts'
 import { DefinitionView } from '#domain/api/definitions.ts'
 import { Progress } from '#domain/api/progress.ts'
 import { NewSurvey, Survey, SurveyChange, SurveysQuery } from '#domain/api/surveys.ts'
@@ -13,6 +13,7 @@ import { randomKey } from '../database/random.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
 import { countResponses } from '../responses/repository.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
+import { requireConfirmed } from '../schools/require-confirmed.ts'
 import { schoolFor, schoolsOf } from '../schools/school-for.ts'
 import { changeSurvey } from './change-survey.ts'
 import { requireFitting, usableDefinition } from './check-survey.ts'
@@ -20,7 +21,8 @@ import { closeSurvey } from './close-survey.ts'
 import { countCodes } from './invitations.ts'
 import { openSurvey } from './open-survey.ts'
 import { roundedProgress } from './progress.ts'
-import { deleteDraft, findSnapshot, findSurvey, insertSurvey, listSurveys, type StoredSurvey } from './repository.ts'
+import { removeSurvey } from './remove-survey.ts'
+import { findSnapshot, findSurvey, insertSurvey, listSurveys, type StoredSurvey } from './repository.ts'
 import { surveyFor, surveyReply } from './survey-for.ts'
 
 interface Options {
@@ -106,10 +108,16 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
 
   app.delete(
     '/surveys/:id',
-    { config: { audit: 'survey-deleted' }, schema: { params: KeyParams, response: { 204: z.null() } } },
+    {
+      config: { audit: 'survey-deleted' },
+      schema: { params: KeyParams, body: Confirmation, response: { 204: z.null() } },
+    },
     async (request, reply) => {
       const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
-      if (!(await deleteDraft(db, survey.id))) throw new Problem('survey-not-draft')
+      // A draft holds no answers; what people filled in goes only when somebody types what it is called.
+      if (survey.status !== 'draft') requireConfirmed(request.body, survey.title)
+      await removeSurvey(db, survey)
+      delete actorOf(request).subject
       await writer.tidy()
       return reply.code(204).send(null)
     },

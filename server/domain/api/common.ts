@@ -18,4 +18,6 @@ export const PlainDate = z.iso.date()
 export const Count = z.int().min(0).max(100_000)
 
 export const LanguageQuery = z.strictObject({ language: Language.optional() })
+/** What has to be typed before something is deleted that cannot be made again: its name. */
+export const Confirmation = z.strictObject({ confirm: z.string().max(200) }).nullish()
 export const KeyParams = z.object({ id: Key })
