@@ -30,6 +30,7 @@ export const api = {
   school: (id: string, signal?: Signal) => get<School>(`/schools/${id}`, {}, signal),
   createSchool: (body: NewSchool) => send<School>('POST', '/schools', body),
   changeSchool: (id: string, body: NewSchool) => send<School>('PATCH', `/schools/${id}`, body),
+  deleteSchool: (id: string, confirm: string) => send<void>('DELETE', `/schools/${id}`, { confirm }),
   createExample: () => send<ExampleReply>('POST', '/example-school'),
   deleteExample: () => send<void>('DELETE', '/example-school'),
 
@@ -37,7 +38,7 @@ export const api = {
   survey: (id: string, signal?: Signal) => get<Survey>(`/surveys/${id}`, {}, signal),
   createSurvey: (body: NewSurvey) => send<Survey>('POST', '/surveys', body),
   changeSurvey: (id: string, body: SurveyChange) => send<Survey>('PATCH', `/surveys/${id}`, body),
-  deleteSurvey: (id: string) => send<void>('DELETE', `/surveys/${id}`),
+  deleteSurvey: (id: string, confirm?: string) => send<void>('DELETE', `/surveys/${id}`, confirm && { confirm }),
   openSurvey: (id: string) => send<unknown>('POST', `/surveys/${id}/open`),
   closeSurvey: (id: string) => send<unknown>('POST', `/surveys/${id}/close`),
   makeCodes: (id: string, body: ForWhom & { count: number }) =>

@@ -1,3 +1,4 @@
+import { deletionEn } from './manage/deletion.en.ts'
 import type { ManageTexts } from './manage.nl.ts'
 
 export const en: ManageTexts = {
@@ -22,6 +23,8 @@ export const en: ManageTexts = {
     cancel: 'Cancel',
     print: 'Print',
     checkFields: 'Some fields need another look:',
+    typeName: (name) => `Type to confirm: ${name}`,
+    nameDiffers: 'This is not exactly the same name. Nothing was deleted.',
     tickFirst: 'First tick that you understand this.',
     example: 'Example',
     exampleLong: 'This is an example. The school does not exist and the answers are made up.',
@@ -44,6 +47,7 @@ export const en: ManageTexts = {
     'definition-broken': 'This questionnaire has errors and cannot be used now. Choose another one.',
     'subgroup-not-found': 'This group is not part of this survey.',
     'example-exists': 'The example school exists already. You find it under Schools.',
+    'confirmation-needed': 'The name is not exactly right. Nothing was deleted.',
     'survey-not-draft': 'This can only be done before the survey opens.',
     'survey-not-open': 'This survey is not open.',
     'survey-not-closed': 'The survey is not closed yet. There is a report only after that.',
@@ -277,13 +281,8 @@ export const en: ManageTexts = {
       retention: 'Responses',
       retentionValue: (count) => `deleted ${count} months after closing`,
     },
-    deletion: {
-      section: 'Removing',
-      action: 'Remove this draft',
-      title: 'Remove the draft?',
-      warning: 'This draft and its codes go. This cannot be undone.',
-    },
   },
+  deletion: deletionEn,
   codes: {
     title: 'Make codes',
     intro: 'Every code is for one person. You print them, cut them apart and hand them out.',

@@ -1,3 +1,4 @@
+import { deletionNl } from './manage/deletion.nl.ts'
 /** The words of the facilitator's pages. "Je" to staff and facilitators; short sentences; nobody is blamed. */
 export const nl = {
   app: {
@@ -21,6 +22,8 @@ export const nl = {
     cancel: 'Annuleren',
     print: 'Afdrukken',
     checkFields: 'Nog niet alles is goed ingevuld:',
+    typeName: (name: string) => `Typ ter bevestiging: ${name}`,
+    nameDiffers: 'Dit is niet precies dezelfde naam. Er is niets verwijderd.',
     tickFirst: 'Vink eerst aan dat je dit begrijpt.',
     example: 'Voorbeeld',
     exampleLong: 'Dit is een voorbeeld. De school bestaat niet en de antwoorden zijn verzonnen.',
@@ -43,6 +46,7 @@ export const nl = {
     'definition-broken': 'Deze vragenlijst heeft fouten en kan nu niet worden gebruikt. Kies een andere.',
     'subgroup-not-found': 'Deze groep hoort niet bij deze afname.',
     'example-exists': 'De voorbeeldschool is er al. Je vindt haar bij Scholen.',
+    'confirmation-needed': 'De naam klopt niet precies. Er is niets verwijderd.',
     'survey-not-draft': 'Dit kan alleen voordat de afname open is.',
     'survey-not-open': 'Deze afname is niet open.',
     'survey-not-closed': 'De afname is nog niet gesloten. Daarna pas is er een rapport.',
@@ -274,13 +278,8 @@ export const nl = {
       retention: 'Ingevulde lijsten',
       retentionValue: (count: number) => `${count} maanden na het sluiten gewist`,
     },
-    deletion: {
-      section: 'Verwijderen',
-      action: 'Verwijder dit concept',
-      title: 'Concept verwijderen?',
-      warning: 'Dit concept en zijn codes gaan weg. Je kunt dit niet terugdraaien.',
-    },
   },
+  deletion: deletionNl,
   codes: {
     title: 'Codes maken',
     intro: 'Elke code is voor één persoon. Je drukt ze af, knipt ze los en deelt ze uit.',

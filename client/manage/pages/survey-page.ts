@@ -11,7 +11,7 @@ import { asksOpenly } from '../open-answers/open-questions.ts'
 import { PageElement } from '../page.ts'
 import { paths } from '../router.ts'
 import { closedSection } from '../survey/closed-section.ts'
-import { deletionSection, draftSection } from '../survey/draft-section.ts'
+import { draftSection } from '../survey/draft-section.ts'
 import '../survey/end-form.ts'
 import { loadSurvey, surveyCrumbs } from '../survey/load-survey.ts'
 import { closingSection, inviteSection, responseSection } from '../survey/open-sections.ts'
@@ -19,6 +19,7 @@ import { surveyFacts } from '../survey/survey-facts.ts'
 import { surveyStatus } from '../survey/survey-status.ts'
 import type { ConfirmDialog } from '../views/confirm-dialog.ts'
 import '../views/confirm-dialog.ts'
+import { deletionSection } from '../views/deletion-section.ts'
 import { exampleBadge } from '../views/notice.ts'
 
 interface Shown {
@@ -37,7 +38,6 @@ export class SurveyPage extends PageElement {
 
   @query('#open-survey') private openDialog!: ConfirmDialog
   @query('#close-survey') private closeDialog!: ConfirmDialog
-  @query('#delete-survey') private deleteDialog!: ConfirmDialog
 
   readonly #shown = new Load<Shown>(
     this,
@@ -88,7 +88,7 @@ export class SurveyPage extends PageElement {
       ${draftSection(this.words, survey.id, this.#open, () => this.openDialog.show(), this.#openSurvey)}
       ${inviteSection(this.words, survey.id, progress)} ${surveyFacts(this.words, survey, school)}
       ${this.#questions(survey)}
-      ${deletionSection(this.words, this.#delete, () => this.deleteDialog.show(), this.#deleteSurvey)}`
+      ${this.#deletion(survey)}`
   }
 
   #running({ survey, school, progress }: Shown) {
@@ -102,12 +102,24 @@ export class SurveyPage extends PageElement {
         @wr-end-changed=${this.#endChanged}
       ></wr-end-form>
       ${this.#questions(survey)}
-      ${closingSection(this.words, this.#close, () => this.closeDialog.show(), this.#closeSurvey)}`
+      ${closingSection(this.words, this.#close, () => this.closeDialog.show(), this.#closeSurvey)}
+      ${this.#deletion(survey)}`
   }
 
   #closed({ survey, school, openQuestions }: Shown) {
     return html`
-      ${closedSection(this.words, survey.id, { openQuestions })} ${surveyFacts(this.words, survey, school)} ${this.#questions(survey)}`
+      ${closedSection(this.words, survey.id, { openQuestions })} ${surveyFacts(this.words, survey, school)} ${this.#questions(survey)}
+      ${this.#deletion(survey)}`
+  }
+
+  #deletion(survey: Survey) {
+    if (!survey.mayManage) return ''
+    return deletionSection(this.words, {
+      texts: this.words.texts.deletion.survey[survey.status],
+      name: survey.status === 'draft' ? undefined : survey.title,
+      deletion: this.#delete,
+      confirmed: () => this.#deleteSurvey(survey),
+    })
   }
 
   #questions(survey: Survey) {
@@ -143,10 +155,10 @@ export class SurveyPage extends PageElement {
     if (closed) navigate(paths.report(this.surveyId))
   }
 
-  #deleteSurvey = () =>
+  #deleteSurvey = (survey: Survey) =>
     this.#delete.run(async () => {
-      await api.deleteSurvey(this.surveyId)
-      navigate(paths.school(this.#shown.value?.school.id ?? ''))
+      await api.deleteSurvey(survey.id, survey.status === 'draft' ? undefined : survey.title)
+      navigate(paths.school(survey.schoolId))
     })
 
   #endChanged = async () => {

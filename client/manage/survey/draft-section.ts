@@ -44,23 +44,3 @@ export function draftSection(
       ></wr-confirm>
     </section>`
 }
-
-/** Removing a survey that has not opened. */
-export function deletionSection(words: Words, deletion: Action, ask: () => unknown, confirmed: () => unknown) {
-  const texts = words.texts.survey.deletion
-  return html`
-    <section aria-labelledby="deletion">
-      <h2 id="deletion">${texts.section}</h2>
-      <div class="buttons"><button type="button" class="button danger" @click=${ask}>${texts.action}</button></div>
-      <wr-confirm
-        id="delete-survey"
-        .words=${words}
-        .heading=${texts.title}
-        .sentences=${[texts.warning]}
-        .action=${texts.action}
-        .busy=${deletion.busy}
-        .problem=${deletion.problem}
-        @wr-confirm=${confirmed}
-      ></wr-confirm>
-    </section>`
-}
