@@ -18,18 +18,25 @@ import { openApi } from './http/open-api.ts'
 import { pages } from './http/pages.ts'
 import { beforeRoutes, handleProblems } from './http/problem-handler.ts'
 import { requireSameOrigin } from './http/same-origin.ts'
-import { contentSecurity } from './http/security-headers.ts'
+import { contentSecurity, keepOutOfCaches } from './http/security-headers.ts'
+import { type Patience, slowClients } from './http/slow-clients.ts'
+import { watchStopping } from './http/stopping.ts'
 import { validate } from './http/validate.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { mailRoutes } from './mail/routes.ts'
 import { openAnswerRoutes } from './open-answers/routes.ts'
+import { comparisonRoutes } from './reports/comparison-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import type { CodeReader } from './responses/code-reader.ts'
+import { explanationRoutes } from './responses/explanation-routes.ts'
 import { OpenSurveys } from './responses/open-surveys.ts'
 import { responseRoutes } from './responses/routes.ts'
 import type { ResponseWriter } from './responses/writer.ts'
 import { schoolRoutes } from './schools/routes.ts'
 import { invitationRoutes } from './surveys/invitation-routes.ts'
+import { paperRoutes } from './surveys/paper-routes.ts'
 import { surveyRoutes } from './surveys/routes.ts'
+import { textRoutes } from './surveys/text-routes.ts'
 
 export interface Dependencies {
   readonly config: Config
@@ -39,16 +46,27 @@ export interface Dependencies {
   /** null where no mail server is configured. */
   readonly mailer: Mailer | null
   readonly now: () => Date
+  /** How long slow clients are waited for; the usual time when left out. */
+  readonly patience?: Patience | undefined
 }
 
 /** The whole server, assembled but not listening. */
-export async function buildApp({ config, db, codes, writer, mailer, now }: Dependencies): Promise<FastifyInstance> {
+export async function buildApp({
+  config,
+  db,
+  codes,
+  writer,
+  mailer,
+  now,
+  patience,
+}: Dependencies): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
-    // Longer than the slowest telephone needs; a connection that says nothing must not be kept for ever.
-    requestTimeout: 60_000,
+    // Who is half way when the server stops gets a real answer; nobody new gets in.
+    return503OnClosing: false,
+    ...slowClients(patience),
     trustProxy: config.trustProxy,
     ...beforeRoutes,
     routerOptions: { maxParamLength: 200 },
@@ -60,6 +78,8 @@ export async function buildApp({ config, db, codes, writer, mailer, now }: Depen
   logRequests(app)
   requireSameOrigin(app, config.publicUrl)
   recordActions(app, { db, now })
+  keepOutOfCaches(app)
+  const isStopping = watchStopping(app)
 
   const https = config.publicUrl?.startsWith('https:') ?? false
   await app.register(helmet, contentSecurity(https))
@@ -73,7 +93,7 @@ export async function buildApp({ config, db, codes, writer, mailer, now }: Depen
   const openSurveys = new OpenSurveys(db)
   await app.register(
     async (api) => {
-      await api.register(healthRoutes, { db, version: config.version })
+      await api.register(healthRoutes, { db, writer, isStopping, version: config.version })
       await api.register(accountRoutes, {
         db,
         access,
@@ -86,8 +106,21 @@ export async function buildApp({ config, db, codes, writer, mailer, now }: Depen
       await api.register(schoolRoutes, { db, access, writer })
       await api.register(surveyRoutes, { db, access, library, writer, now })
       await api.register(invitationRoutes, { db, access })
-      await api.register(responseRoutes, { db, codes, writer, openSurveys })
+      await api.register(textRoutes, { db, access })
+      await api.register(responseRoutes, { db, codes, writer, openSurveys, now })
+      await api.register(explanationRoutes, { db, codes, library })
+      await api.register(paperRoutes, { db, access, writer, openSurveys, now })
+      await api.register(mailRoutes, {
+        db,
+        access,
+        writer,
+        mailer,
+        dataDir: config.dataDir,
+        publicUrl: config.publicUrl,
+        now,
+      })
       await api.register(reportRoutes, { db, access })
+      await api.register(comparisonRoutes, { db, access })
       await api.register(openAnswerRoutes, { db, access, writer })
       await api.register(exampleRoutes, { db, access, library, writer, now })
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())

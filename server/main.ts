@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { anyAccount } from './accounts/repository.ts'
+import { deleteOldTraces } from './accounts/retention.ts'
 import { setupToken } from './accounts/setup-token.ts'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
@@ -49,8 +50,12 @@ async function start() {
   console.log((await greeting(config, db, portOf(app) ?? config.port, file)).join('\n'))
 }
 
-const deleteOld = (db: Database, writer: ResponseWriter) =>
-  deleteOldAnswers(db, writer, new Date()).catch((error: unknown) => console.error(explain(error)))
+/** What was promised to be gone by now: answers of respondents, and what is known of accounts. */
+async function deleteOld(db: Database, writer: ResponseWriter) {
+  const jobs = [deleteOldAnswers(db, writer, new Date()), deleteOldTraces(db, new Date())]
+  for (const result of await Promise.allSettled(jobs))
+    if (result.status === 'rejected') console.error(explain(result.reason))
+}
 
 function onStop(stop: () => Promise<void>) {
   let stopping = false

@@ -9,7 +9,8 @@ import { deviceLanguage, pageLanguages } from './languages.ts'
 import { pageHeader } from './page-header.ts'
 import type { Phase } from './phase.ts'
 import { receivedScreen, refusedScreen } from './received-screen.ts'
-import type { Say } from './say.ts'
+import { browserTrail, type Trail } from './route.ts'
+import type { Address, Say } from './say.ts'
 import { Sender, type Settled } from './sender.ts'
 import { sendingScreen } from './sending-screen.ts'
 import { type Opened, openQuestionnaire } from './server.ts'
@@ -23,10 +24,11 @@ import { sendWaiting, Visit } from './visit.ts'
 export class AnswerApp extends LitElement {
   @property({ attribute: false }) speech!: Speech
 
-  @state() private phase: Phase = { at: 'loading' }
+  @state() protected phase: Phase = { at: 'loading' }
   @state() private languageFailed = false
 
-  #visit: Visit | undefined
+  protected visit: Visit | undefined
+  protected trail: Trail = browserTrail
   /** The person has done something here. A page that has just arrived leaves the focus at its top. */
   #entered = false
   #opening: Promise<Opened> | undefined
@@ -34,15 +36,15 @@ export class AnswerApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    addEventListener('popstate', this.#moved)
-    if (firstCode) void this.#open(firstCode, firstLanguage, firstOpening)
+    addEventListener('popstate', this.#popped)
+    if (firstCode) void this.open(firstCode, firstLanguage, firstOpening)
     else this.phase = { at: 'code', typed: scanned ?? '', problem: scanned === undefined ? undefined : 'code-shape' }
     void sendWaiting(store, firstCode)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    removeEventListener('popstate', this.#moved)
+    removeEventListener('popstate', this.#popped)
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -55,14 +57,14 @@ export class AnswerApp extends LitElement {
   }
 
   protected override render() {
-    const say = this.#say
-    return html`${this.#header(say)}<main>${this.#screen(say)}</main>`
+    const { say } = this
+    return html`${this.#header(say)}<main>${this.screen(say)}</main>`
   }
 
   #header(say: Say): TemplateResult {
     const { phase, languageFailed } = this
     const pageLanguage = this.speech.language
-    const visit = phase.at === 'code' ? undefined : this.#visit
+    const visit = phase.at === 'code' ? undefined : this.visit
     const survey = visit?.reply?.survey
     const ofSurvey = phase.at === 'answering' ? (survey?.languages ?? []) : []
     return pageHeader({
@@ -76,10 +78,10 @@ export class AnswerApp extends LitElement {
     })
   }
 
-  #screen(say: Say): TemplateResult {
+  protected screen(say: Say): TemplateResult {
     const { phase } = this
     const pageLanguage = this.speech.language
-    const done = () => void this.#startOver()
+    const done = () => void this.startOver()
     switch (phase.at) {
       case 'code':
         return codeScreen({ say, typed: phase.typed, problem: phase.problem, open: (typed) => this.#openTyped(typed) })
@@ -88,24 +90,27 @@ export class AnswerApp extends LitElement {
       case 'answering':
         return html`
           <survey-pages
-            .visit=${this.#visit} .say=${say} .pageLanguage=${pageLanguage}
+            .visit=${this.visit} .say=${say} .pageLanguage=${pageLanguage} .trail=${this.trail}
             @answer=${this.#goesOn}
             @language=${(event: LanguageEvent) => void this.#chooseLanguage(event.language)}
             @send=${() => this.#send()}></survey-pages>`
       case 'sending': {
-        const kept = this.#visit?.kept ?? false
+        const kept = this.visit?.kept ?? false
         return sendingScreen({ say, kept, state: this.#sender.state, tryNow: this.#sender.tryNow })
       }
       case 'received':
-        return receivedScreen({ say, pageLanguage, scores: phase.scores, done })
+        return receivedScreen({ say, pageLanguage, scores: phase.scores, code: phase.code, done })
       case 'refused':
         return refusedScreen({ say, problem: phase.problem, done })
     }
   }
 
-  get #say(): Say {
-    const forParents = (this.#visit?.reply?.survey.audience ?? 'parents') === 'parents'
-    return this.speech.sayer(forParents ? 'u' : 'je')
+  protected get say(): Say {
+    return this.speech.sayer(this.address)
+  }
+
+  protected get address(): Address {
+    return (this.visit?.reply?.survey.audience ?? 'parents') === 'parents' ? 'u' : 'je'
   }
 
   // Opening
@@ -113,18 +118,18 @@ export class AnswerApp extends LitElement {
   #openTyped(typed: string): void {
     this.#entered = true
     const code = normaliseCode(typed)
-    if (code) void this.#open(code, store.read(code)?.language ?? this.speech.language)
+    if (code) void this.open(code, store.read(code)?.language ?? this.speech.language)
     else this.phase = { at: 'code', typed, problem: 'code-shape' }
   }
 
-  async #open(code: string, language: string, opening = openQuestionnaire(code, language)): Promise<void> {
+  protected async open(code: string, language: string, opening = openQuestionnaire(code, language)): Promise<void> {
     this.#opening = opening
     this.phase = { at: 'loading' }
     const opened = await opening
     // The person may have gone elsewhere in the meantime.
     if (this.#opening !== opening) return
     const visit = new Visit(code, language, store)
-    this.#visit = visit
+    this.visit = visit
     if (opened.kind === 'opened') await this.#begin(visit, opened)
     // After a send of which the answer got lost the code counts as used. Sending it again gives the answer.
     if (visit.draft.pending) this.#send()
@@ -138,15 +143,17 @@ export class AnswerApp extends LitElement {
     if (codeInAddress() !== visit.code) enterCode(visit.code, null)
   }
 
+  readonly #popped = (): void => this.moved()
+
   /** The browser went to another entry of its history. Within a questionnaire that is the affair of its pages. */
-  readonly #moved = (): void => {
+  protected moved(): void {
     const { at } = this.phase
     const code = codeInAddress()
     // What is on its way, or has arrived, is not changed any more: the way back to the questions is closed.
-    if (at === 'sending') enterCode(this.#visit?.code ?? '', { at: 'review' })
+    if (at === 'sending') enterCode(this.visit?.code ?? '', { at: 'review' })
     else if (at === 'received' || at === 'refused') leaveCode()
     else if (code === undefined) this.#askForCode()
-    else if (at !== 'answering' || code !== this.#visit?.code) void this.#open(code, this.speech.language)
+    else if (at !== 'answering' || code !== this.visit?.code) void this.open(code, this.speech.language)
   }
 
   #askForCode(): void {
@@ -166,12 +173,12 @@ export class AnswerApp extends LitElement {
   }
 
   async #changeLanguage(language: string): Promise<boolean> {
-    const visit = this.phase.at === 'code' ? undefined : this.#visit
+    const visit = this.phase.at === 'code' ? undefined : this.visit
     if (!visit) return this.speech.speak(language)
     const opened = await openQuestionnaire(visit.code, language)
     const arrived = opened.kind === 'opened' && (await this.speech.speak(language))
     // In the meantime the person may have sent the answers: then nothing is written to the device any more.
-    if (this.phase.at !== 'answering' || this.#visit !== visit) return true
+    if (this.phase.at !== 'answering' || this.visit !== visit) return true
     if (arrived) visit.takeInLanguage(opened.reply)
     this.requestUpdate()
     return arrived
@@ -180,37 +187,42 @@ export class AnswerApp extends LitElement {
   // Sending
 
   #send(): void {
-    const visit = this.#visit
+    const { visit } = this
     if (!visit) return
     visit.lock()
     this.#entered = true
     this.phase = { at: 'sending' }
     this.#sender.start(
       () => visit.send(),
-      (result) => this.#settle(visit, result),
+      (result) => this.settle(visit, result),
     )
   }
 
-  #settle(visit: Visit, result: Settled): void {
+  protected settle(visit: Visit, result: Settled): void {
     if (result.kind === 'invalid') {
       visit.unlock(result.questions)
-      history.replaceState({ at: 'review' }, '')
+      this.trail.replace({ at: 'review' })
       if (visit.reply) this.phase = { at: 'answering' }
-      else void this.#open(visit.code, visit.draft.language)
+      else void this.open(visit.code, visit.draft.language)
       return
     }
     visit.wipe()
-    leaveCode()
+    this.leave()
     this.phase =
       result.kind === 'received'
-        ? { at: 'received', scores: visit.scores() }
+        ? { at: 'received', scores: visit.scores(), code: visit.code }
         : { at: 'refused', problem: result.problem }
   }
 
-  /** For the next person on the same device: nothing of this one is left, on the screen or behind it. */
-  async #startOver(): Promise<void> {
-    this.#visit = undefined
+  /** What was sent leaves nothing behind in the address. */
+  protected leave(): void {
     leaveCode()
+  }
+
+  /** For the next person on the same device: nothing of this one is left, on the screen or behind it. */
+  protected async startOver(): Promise<void> {
+    this.visit = undefined
+    this.leave()
     this.phase = { at: 'code', typed: '' }
     await this.speech.speak(deviceLanguage(navigator.language))
   }

@@ -3,7 +3,7 @@ import type { AnswerTextKey } from '../text/answer.nl.ts'
 import type { Say } from './say.ts'
 import type { Opened, Refusal, Trouble } from './server.ts'
 
-export type CodeProblem = Refusal | Trouble | 'code-shape'
+export type CodeProblem = Refusal | Exclude<Trouble, 'crowd'> | 'code-shape'
 
 interface CodeView {
   readonly say: Say

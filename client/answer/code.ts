@@ -18,9 +18,9 @@ export function normaliseCode(typed: string): string | undefined {
 /** A code as it stands on paper: K7QF-29XM-4C. */
 export const printedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`
 
-/** What stands after /i/ in the address of the page; undefined on the bare page. */
+/** What stands after /i/, /k/ or /uitleg/ in the address of the page; undefined on the bare page. */
 export function codeInPath(path: string): string | undefined {
-  const found = /^\/i\/([^/]+)\/?$/.exec(path)?.[1]
+  const found = /^\/(?:i|k|uitleg)\/([^/]+)\/?$/.exec(path)?.[1]
   if (found === undefined) return undefined
   try {
     return decodeURIComponent(found)

@@ -8,14 +8,24 @@ import { openQuestionnaire } from './server.ts'
  * every request that waits for something else costs half a second.
  */
 
-export const store = new DraftStore(() => localStorage)
+/** What the address asks for: `i` to answer, `k` to answer on a shared device, `uitleg` to read about it. */
+const [, purpose] = location.pathname.split('/')
+export const shared = purpose === 'k'
+export const explaining = purpose === 'uitleg'
+
+/** On a shared device answers live in the memory of the page and nowhere else. */
+export const store = new DraftStore(() => {
+  if (shared) throw new DOMException('this device is shared')
+  return localStorage
+})
 /** What stands after /i/ in the address, which need not be a code. */
 export const scanned = codeInPath(location.pathname)
 export const firstCode = scanned === undefined ? undefined : normaliseCode(scanned)
 
 const draft = firstCode === undefined ? undefined : store.read(firstCode)
 export const firstLanguage = draft?.language ?? deviceLanguage(navigator.language)
-export const firstOpening = firstCode === undefined ? undefined : openQuestionnaire(firstCode, firstLanguage)
+export const firstOpening =
+  firstCode === undefined || explaining ? undefined : openQuestionnaire(firstCode, firstLanguage)
 
 const spoken = pageLanguageFor(firstLanguage)
 /** Most surveys here are in Dutch first, so a device in a language that the page does not speak gets Dutch ready. */

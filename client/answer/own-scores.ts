@@ -12,9 +12,11 @@ export interface OwnScore {
   readonly nearest: readonly string[]
 }
 
+type Measure = Questionnaire['measures'][number]
 type RatingView = Extract<QuestionView, { type: 'rating' }>
 
-export function ownScores({ sections, measures }: Questionnaire, answers: Answers): OwnScore[] {
+export function ownScores(questionnaire: Questionnaire, answers: Answers): OwnScore[] {
+  const { sections, measures } = questionnaire
   const ratings = sections
     .flatMap((section) => section.questions)
     .filter((question): question is RatingView => question.type === 'rating')
@@ -22,8 +24,20 @@ export function ownScores({ sections, measures }: Questionnaire, answers: Answer
     const questions = ratings.filter((question) => measure.questions.includes(question.id))
     const score = personScore(questions, answers, measure.answered)
     const nearest = score === null ? [] : labelsAt(Math.round(score), questions)
-    return { title: measure.title, points: measure.points, score, nearest }
+    return { title: titleFor(measure, questionnaire), points: measure.points, score, nearest }
   })
+}
+
+/**
+ * A person knows the part of the questionnaire in which the questions stood; the name of the measure is for who works
+ * with the outcomes. Measures that share a part are told apart by their own names.
+ */
+function titleFor({ title, questions }: Measure, { sections, measures }: Questionnaire): string {
+  const home = sections.find((section) => questions.every((id) => section.questions.some((each) => each.id === id)))
+  const others = measures.filter(
+    (each) => each.questions !== questions && each.questions.some((id) => home?.questions.some((own) => own.id === id)),
+  )
+  return home && others.length === 0 ? home.title : title
 }
 
 /** On a reversed question the label of a point says the opposite of the score, so it has no say here. */

@@ -6,5 +6,5 @@ import type { FinalRefusal } from './server.ts'
 export type Phase =
   | { readonly at: 'code'; readonly typed: string; readonly problem?: CodeProblem | undefined }
   | { readonly at: 'loading' | 'answering' | 'sending' }
-  | { readonly at: 'received'; readonly scores: readonly OwnScore[] }
+  | { readonly at: 'received'; readonly scores: readonly OwnScore[]; readonly code: string }
   | { readonly at: 'refused'; readonly problem: FinalRefusal }

@@ -1,12 +1,17 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
+import { explanationLink } from './explanation-link.ts'
 import type { OwnScore } from './own-scores.ts'
 import type { Say } from './say.ts'
 import type { FinalRefusal } from './server.ts'
 
-interface ReceivedView {
+interface OutcomeView {
   readonly say: Say
   readonly pageLanguage: string
   readonly scores: readonly OwnScore[]
+}
+
+interface ReceivedView extends OutcomeView {
+  readonly code: string
   readonly done: () => void
 }
 
@@ -19,11 +24,12 @@ export function receivedScreen(view: ReceivedView): TemplateResult {
       <p class="notice good"><strong>${say('thanks')}</strong></p>
       <p>${say('whatNext')}</p>
       ${scores.length > 0 ? ownOutcome(view) : nothing}
+      ${explanationLink(say, view.code, true)}
       ${doneButton(view)}
     </div>`
 }
 
-function ownOutcome(view: ReceivedView): TemplateResult {
+export function ownOutcome(view: OutcomeView): TemplateResult {
   const { say, scores } = view
   const enough = scores.some(({ score }) => score !== null)
   return html`
@@ -48,7 +54,7 @@ export function refusedScreen(view: { say: Say; problem: FinalRefusal; done: () 
 const doneButton = ({ say, done }: { say: Say; done: () => void }) =>
   html`<div class="actions"><button type="button" class="primary" @click=${done}>${say('done')}</button></div>`
 
-function scoreLine({ say, pageLanguage }: ReceivedView, { title, score, points, nearest }: OwnScore): TemplateResult {
+function scoreLine({ say, pageLanguage }: OutcomeView, { title, score, points, nearest }: OwnScore): TemplateResult {
   if (score === null) return html`<li><strong>${title}</strong><span>${say('scoreNone')}</span></li>`
   const number = new Intl.NumberFormat(pageLanguage, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
     score,

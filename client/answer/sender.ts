@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { retryDelay } from './retry.ts'
+import { crowdDelay, retryDelay } from './retry.ts'
 import type { Sent, Trouble } from './server.ts'
 
 export type Settled = Exclude<Sent, { kind: 'retry' }>
@@ -45,7 +45,7 @@ export class Sender implements ReactiveController {
 
   /** Another try at once, if one is waited for. */
   readonly tryNow = (): void => {
-    if (this.state === 'network' || this.state === 'busy') void this.#try()
+    if (this.state !== 'idle' && this.state !== 'sending') void this.#try()
   }
 
   readonly #whenSeen = (): void => {
@@ -58,7 +58,9 @@ export class Sender implements ReactiveController {
     const result = await this.#post()
     if (result.kind === 'retry') {
       this.#failures += 1
-      this.#timer = setTimeout(this.tryNow, retryDelay(this.#failures, result.after))
+      const { trouble, after } = result
+      const delay = trouble === 'crowd' ? crowdDelay(after, Math.random()) : retryDelay(this.#failures, after)
+      this.#timer = setTimeout(this.tryNow, delay)
       this.#show(result.trouble)
     } else {
       this.#show('idle')

@@ -12,7 +12,7 @@ interface SendingView {
 
 /** From the press on "send" until the server has answered, however long that takes. */
 export function sendingScreen({ say, state, kept, tryNow }: SendingView): TemplateResult {
-  const waiting = state === 'network' || state === 'busy'
+  const waiting = state !== 'idle' && state !== 'sending'
   return html`
     <div class="screen">
       <h1 tabindex="-1" data-focus>${say('send')}</h1>

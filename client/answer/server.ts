@@ -1,18 +1,18 @@
 import type { NewResponse, QuestionnaireReply } from '#domain/api/answering.ts'
-import type { ProblemBody } from '#domain/problem.ts'
+import type { ProblemBody, ProblemCode } from '#domain/problem.ts'
 
-const refusals = ['code-unknown', 'code-used', 'survey-closed', 'survey-not-open'] as const
+const refusals = ['code-unknown', 'code-used', 'code-replaced', 'survey-closed', 'survey-not-open'] as const
 /** The server will not take anything with this code, now or (but for a survey that still opens) later. */
 export type Refusal = (typeof refusals)[number]
 /** A survey that is not open yet may take the answers later; with these they can go nowhere any more. */
 export type FinalRefusal = Exclude<Refusal, 'survey-not-open'>
-/** It may work later: no network, or a server that cannot do it now. */
-export type Trouble = 'network' | 'busy'
+/** It may work later: no network, a server that cannot do it now, or many people at the same moment. */
+export type Trouble = 'network' | 'busy' | 'crowd'
 
 export type Opened =
   | { readonly kind: 'opened'; readonly reply: QuestionnaireReply }
   | { readonly kind: 'refused'; readonly problem: Refusal }
-  | { readonly kind: 'retry'; readonly trouble: Trouble }
+  | { readonly kind: 'retry'; readonly trouble: Exclude<Trouble, 'crowd'> }
 
 export type Sent =
   | { readonly kind: 'received' }
@@ -42,11 +42,12 @@ export async function sendResponse(body: NewResponse): Promise<Sent> {
   // Only a problem of ours is a refusal: a 404 from something in between must not throw answers away.
   const refusal = refusalIn(problem)
   if (refusal && refusal !== 'survey-not-open') return { kind: 'refused', problem: refusal }
-  return { kind: 'retry', trouble: 'busy', after: Number(response.headers.get('retry-after')) || 0 }
+  const trouble = isProblem(problem, 'link-busy') || isProblem(problem, 'busy') ? 'crowd' : 'busy'
+  return { kind: 'retry', trouble, after: Number(response.headers.get('retry-after')) || 0 }
 }
 
 /** Undefined when there is no network, or none that answers. Cookies stay at home: a respondent has no account. */
-async function request(path: string, options: RequestInit = {}): Promise<Response | undefined> {
+export async function request(path: string, options: RequestInit = {}): Promise<Response | undefined> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), 30_000)
   try {
@@ -58,10 +59,13 @@ async function request(path: string, options: RequestInit = {}): Promise<Respons
   }
 }
 
-const bodyOf = async <T>(response: Response): Promise<T | undefined> => response.json().catch(() => undefined)
+export const bodyOf = async <T>(response: Response): Promise<T | undefined> => response.json().catch(() => undefined)
 
-const refusalIn = (problem: ProblemBody | undefined): Refusal | undefined =>
-  refusals.find((code) => problem?.type === `/problems/${code}`)
+export const refusalIn = (problem: ProblemBody | undefined): Refusal | undefined =>
+  refusals.find((code) => isProblem(problem, code))
+
+const isProblem = (problem: ProblemBody | undefined, code: ProblemCode): boolean =>
+  problem?.type === `/problems/${code}`
 
 /** The ids of the questions in pointers such as /answers/info-calendar. */
 const questionsIn = (problem: ProblemBody | undefined): string[] => [

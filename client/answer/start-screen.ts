@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { QuestionnaireReply } from '#domain/api/answering.ts'
+import { explanationLink } from './explanation-link.ts'
 import { languageOf } from './languages.ts'
 import { amount, dayInWords, type Say } from './say.ts'
 
@@ -9,6 +10,7 @@ interface StartView {
   readonly pageLanguage: string
   /** There are answers on this device already. */
   readonly begun: boolean
+  readonly code: string
   readonly chooseLanguage: (language: string) => void
   readonly begin: () => void
   readonly restart: () => void
@@ -33,6 +35,7 @@ export function startScreen(view: StartView): TemplateResult {
       </p>
       ${beginning(view)}
       ${kept(view)}
+      ${explanationLink(say, view.code)}
     </div>`
 }
 

@@ -5,7 +5,7 @@ import { focusHeading } from './focus.ts'
 import { type Place, placeAfter } from './place.ts'
 import { questionScreen, sectionLine } from './question-screen.ts'
 import { reviewScreen } from './review-screen.ts'
-import { Route } from './route.ts'
+import { browserTrail, Route, type Trail } from './route.ts'
 import type { Say } from './say.ts'
 import { startScreen } from './start-screen.ts'
 import type { Step } from './steps.ts'
@@ -30,11 +30,16 @@ export class SurveyPages extends LitElement {
   @property({ attribute: false }) visit!: Visit
   @property({ attribute: false }) say!: Say
   @property({ attribute: false }) pageLanguage = 'nl'
+  @property({ attribute: false }) trail: Trail = browserTrail
 
   @state() private announced = ''
 
   #timer: ReturnType<typeof setTimeout> | undefined
-  readonly #route = new Route(this, () => this.#arrive())
+  readonly #route = new Route(
+    this,
+    () => this.trail,
+    () => this.#arrive(),
+  )
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
@@ -67,6 +72,7 @@ export class SurveyPages extends LitElement {
       reply: visit.reply,
       pageLanguage,
       begun: visit.begun,
+      code: visit.code,
       chooseLanguage: (language) => this.dispatchEvent(new LanguageEvent(language)),
       begin: () => this.#begin(),
       restart: () => this.#restart(),

@@ -1,10 +1,27 @@
-import type { SessionReply, Setup } from '#domain/api/accounts.ts'
+import type {
+  AccountChange,
+  AccountEntry,
+  AuditReply,
+  InvitedAccount,
+  IssuedLink,
+  LinkReply,
+  NewAccount,
+  OwnAccount,
+  RecoveryCodes,
+  SecondStepSecret,
+  SessionReply,
+  Setup,
+} from '#domain/api/accounts.ts'
+import type { Benchmark, Trend } from '#domain/api/comparisons.ts'
 import type { DefinitionSummary, DefinitionView } from '#domain/api/definitions.ts'
-import type { IssuedCode, IssuedCodes } from '#domain/api/invitations.ts'
+import type { IssuedCode, IssuedCodes, NewInvitations } from '#domain/api/invitations.ts'
+import type { MailPreview, Mailings, StartedMailing } from '#domain/api/mail.ts'
 import type { OpenAnswersReply } from '#domain/api/open-answers.ts'
+import type { NewPaperResponse } from '#domain/api/paper.ts'
 import type { Progress } from '#domain/api/progress.ts'
 import type { Report } from '#domain/api/reports.ts'
 import type { ExampleReply, NewSchool, School } from '#domain/api/schools.ts'
+import type { SurveyText, SurveyTexts } from '#domain/api/survey-texts.ts'
 import type { NewSurvey, Survey, SurveyChange } from '#domain/api/surveys.ts'
 import type { Audience } from '#domain/texts.ts'
 import { ApiProblem, problemFrom } from './problem.ts'
@@ -16,13 +33,35 @@ export interface ForWhom {
 }
 
 type Signal = AbortSignal | undefined
+type TextOf = Pick<SurveyText, 'kind' | 'language' | 'audience'>
 
 /** The HTTP API as functions. Every one of them throws an ApiProblem and nothing else. */
 export const api = {
   session: () => get<SessionReply>('/session'),
-  logIn: (body: { email: string; password: string }) => send<SessionReply>('POST', '/session', body),
+  logIn: (body: { email: string; password: string; code?: string }) => send<SessionReply>('POST', '/session', body),
   logOut: () => send<void>('DELETE', '/session'),
   setUp: (body: Setup) => send<SessionReply>('POST', '/setup', body),
+
+  lookAtLink: (token: string) => send<LinkReply>('POST', '/account-links/look', { token }),
+  useLink: (token: string, password: string) => send<void>('POST', '/account-links/use', { token, password }),
+  forgotPassword: (email: string) => send<unknown>('POST', '/password-resets', { email }),
+
+  ownAccount: (signal?: Signal) => get<OwnAccount>('/account', {}, signal),
+  changeOwnName: (name: string) => send<unknown>('PATCH', '/account', { name }),
+  changePassword: (body: { current: string; password: string }) => send<void>('POST', '/account/password', body),
+  startSecondStep: (password: string) => send<SecondStepSecret>('POST', '/account/second-step', { password }),
+  confirmSecondStep: (code: string) => send<RecoveryCodes>('POST', '/account/second-step/confirm', { code }),
+  stopSecondStep: (password: string) => send<void>('DELETE', '/account/second-step', { password }),
+  endSession: (id: string) => send<void>('DELETE', `/account/sessions/${id}`),
+  endOtherSessions: () => send<void>('DELETE', '/account/sessions'),
+
+  accounts: (signal?: Signal) => get<AccountEntry[]>('/accounts', {}, signal),
+  createAccount: (body: NewAccount) => send<InvitedAccount>('POST', '/accounts', body),
+  changeAccount: (id: string, body: AccountChange) => send<AccountEntry>('PATCH', `/accounts/${id}`, body),
+  deleteAccount: (id: string) => send<void>('DELETE', `/accounts/${id}`),
+  makeLink: (id: string, body: { removeSecondStep: boolean }) =>
+    send<IssuedLink>('POST', `/accounts/${id}/links`, body),
+  activity: (before: string | undefined, signal?: Signal) => get<AuditReply>('/audit', { before }, signal),
 
   definitions: (language: string, signal?: Signal) => get<DefinitionSummary[]>('/definitions', { language }, signal),
 
@@ -41,14 +80,32 @@ export const api = {
   deleteSurvey: (id: string, confirm?: string) => send<void>('DELETE', `/surveys/${id}`, confirm && { confirm }),
   openSurvey: (id: string) => send<unknown>('POST', `/surveys/${id}/open`),
   closeSurvey: (id: string) => send<unknown>('POST', `/surveys/${id}/close`),
-  makeCodes: (id: string, body: ForWhom & { count: number }) =>
-    send<IssuedCodes>('POST', `/surveys/${id}/invitations`, body),
+  makeCodes: (id: string, body: NewInvitations) => send<IssuedCodes>('POST', `/surveys/${id}/invitations`, body),
   makeOpenLink: (id: string, body: ForWhom) => send<IssuedCode>('POST', `/surveys/${id}/open-links`, body),
+  enterPaper: (id: string, body: NewPaperResponse) => send<unknown>('POST', `/surveys/${id}/paper-responses`, body),
+  texts: (id: string, signal?: Signal) => get<SurveyTexts>(`/surveys/${id}/texts`, {}, signal),
+  putText: (id: string, text: TextOf, content: string) => send<void>('PUT', textPath(id, text), { content }),
+  deleteText: (id: string, text: TextOf) => send<void>('DELETE', textPath(id, text)),
+  mailings: (id: string, signal?: Signal) => get<Mailings>(`/surveys/${id}/mailings`, {}, signal),
+  /** The list as its bytes: only they tell how it was written. */
+  previewMail: (id: string, audience: Audience, list: Blob) =>
+    request<MailPreview>(`/surveys/${id}/mailings/preview?audience=${audience}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: list,
+    }),
+  startMailing: (id: string, body: ForWhom & { addresses: readonly string[] }) =>
+    send<StartedMailing>('POST', `/surveys/${id}/mailings`, body),
+  stopMailing: (id: string, mailingId: string) => send<void>('POST', `/surveys/${id}/mailings/${mailingId}/stop`),
+  remind: (id: string) => send<unknown>('POST', `/surveys/${id}/reminders`),
   progress: (id: string, signal?: Signal) => get<Progress>(`/surveys/${id}/progress`, {}, signal),
   surveyDefinition: (id: string, language: string, signal?: Signal) =>
     get<DefinitionView>(`/surveys/${id}/definition`, { language }, signal),
   report: (id: string, query: { language: string; subgroup?: string | undefined }, signal?: Signal) =>
     get<Report>(`/surveys/${id}/report`, query, signal),
+  benchmark: (id: string, signal?: Signal) => get<Benchmark>(`/surveys/${id}/benchmark`, {}, signal),
+  trend: (id: string, query: { subgroup?: string | undefined }, signal?: Signal) =>
+    get<Trend>(`/surveys/${id}/trend`, query, signal),
   openAnswers: (id: string, signal?: Signal) => get<OpenAnswersReply>(`/surveys/${id}/open-answers`, {}, signal),
   releaseAnswer: (id: string, answerId: string, released: boolean) =>
     send<void>('PATCH', `/surveys/${id}/open-answers/${answerId}`, { released }),
@@ -62,7 +119,10 @@ function get<T>(path: string, query: Readonly<Record<string, string | undefined>
   return request<T>(`${path}${search}`, signal === undefined ? {} : { signal })
 }
 
-function send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+const textPath = (id: string, { kind, language, audience }: TextOf) =>
+  `/surveys/${id}/texts/${kind}/${language}?audience=${audience}`
+
+function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
   if (body === undefined) return request<T>(path, { method })
   return request<T>(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 }

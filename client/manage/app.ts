@@ -2,12 +2,15 @@ import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { SessionReply } from '#domain/api/accounts.ts'
+import { AccountChangedEvent, LoggedInEvent, PasswordChosenEvent } from './account/events.ts'
+import { withFragment } from './account/fragment.ts'
+import './account/account.css'
+import { siteMenu } from './account/site-menu.ts'
 import { Action } from './action.ts'
 import { api } from './api.ts'
 import { Load, LoginRequiredEvent } from './load.ts'
 import { mayLeave, navigate, onNavigation } from './navigation.ts'
 import { pageFor } from './page-for.ts'
-import { LoggedInEvent } from './pages/login-page.ts'
 import { matchRoute, nextAfterLogin, paths, type Route } from './router.ts'
 import { problemNotice } from './views/notice.ts'
 import { type Language, languages, rememberedLanguage, rememberLanguage, type Words, wordsIn } from './words.ts'
@@ -30,6 +33,8 @@ export class ManageApp extends LitElement {
     super.connectedCallback()
     this.addEventListener(LoggedInEvent.type, this.#loggedIn)
     this.addEventListener(LoginRequiredEvent.type, this.#toLogin)
+    this.addEventListener(PasswordChosenEvent.type, this.#passwordChosen)
+    this.addEventListener(AccountChangedEvent.type, this.#accountChanged)
     this.#stopListening = onNavigation(this.#moved)
   }
 
@@ -62,8 +67,8 @@ export class ManageApp extends LitElement {
       </main>`
   }
 
-  #page({ publicUrl }: SessionReply) {
-    return keyed(this.#shownPage, pageFor(this.route, this.words, publicUrl ?? location.origin))
+  #page(session: SessionReply) {
+    return keyed(this.#shownPage, pageFor(this.route, this.words, session.publicUrl ?? location.origin, session))
   }
 
   /** A page is made anew when this changes; what a page keeps in its query is its own affair. */
@@ -72,13 +77,8 @@ export class ManageApp extends LitElement {
   }
 
   #account() {
-    const { app } = this.words.texts
     const account = this.#session.value?.account
-    if (!account) return html`<span class="spring"></span>`
-    return html`
-      <nav class="spring" aria-label=${app.menu}><a class="menu-link" href=${paths.schools}>${app.schools}</a></nav>
-      <span class="account">${account.name}</span>
-      <button type="button" class="button quiet" @click=${this.#leave}>${app.logOut}</button>`
+    return account ? siteMenu(this.words, account, this.route, this.#leave) : html`<span class="spring"></span>`
   }
 
   #languageChoice() {
@@ -104,18 +104,19 @@ export class ManageApp extends LitElement {
     this.words = wordsIn(language)
   }
 
-  /** Without an account there is one page to be on. */
+  /** Without an account there are few pages to be on, and with one some have no sense any more. */
   #allowed(session: SessionReply): SessionReply {
     const { page } = this.route
     if (session.setupNeeded && page !== 'setup') navigate(`/setup${location.hash}`, { replace: true })
-    else if (!session.setupNeeded && !session.account && page !== 'login') this.#toLogin()
-    else if (session.account && (page === 'login' || page === 'setup')) navigate(paths.schools, { replace: true })
+    else if (!session.setupNeeded && !session.account && !withoutAccount.includes(page)) this.#toLogin()
+    else if (session.account && beforeAccount.includes(page)) navigate(paths.schools, { replace: true })
     return session
   }
 
   #toLogin = () => {
-    if (this.route.page === 'login') return
-    if (this.#session.value) this.#session.value = { account: null, setupNeeded: false }
+    if (withoutAccount.includes(this.route.page)) return
+    const known = this.#session.value
+    if (known) this.#session.value = { account: null, setupNeeded: false, mail: known.mail }
     navigate(paths.login(location.pathname + location.search), { replace: true })
   }
 
@@ -125,11 +126,26 @@ export class ManageApp extends LitElement {
     navigate(nextAfterLogin(location.search), { replace: true })
   }
 
+  /** The address goes behind the #, where it is in no log. */
+  #passwordChosen = (event: Event) => {
+    if (!(event instanceof PasswordChosenEvent)) return
+    this.#session.value = { account: null, setupNeeded: false, mail: this.#session.value?.mail ?? false }
+    navigate(withFragment('/login', 'email', event.email), { replace: true })
+  }
+
+  /** Quietly: what is on the page stays as it is, the menu shows the new name. */
+  #accountChanged = async () => {
+    const session = await api.session().catch(() => undefined)
+    if (!session?.account) return
+    this.#session.value = session
+    this.requestUpdate()
+  }
+
   #leave = () => {
     if (!mayLeave()) return
     void this.#logOut.run(async () => {
       await api.logOut()
-      this.#session.value = { account: null, setupNeeded: false }
+      this.#session.value = { account: null, setupNeeded: false, mail: this.#session.value?.mail ?? false }
       navigate('/login')
     })
   }
@@ -143,6 +159,10 @@ export class ManageApp extends LitElement {
     if (this.#session.value) this.#allowed(this.#session.value)
   }
 }
+
+/** The pages for who has not logged in, and those among them that who has logged in has no need of. */
+const withoutAccount: readonly Route['page'][] = ['login', 'forgot', 'welcome']
+const beforeAccount: readonly Route['page'][] = ['login', 'forgot', 'setup']
 
 /** The rose of the icon, in the colours of the scheme. */
 const wordmark = html`

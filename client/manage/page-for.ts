@@ -1,4 +1,12 @@
 import { html, type TemplateResult } from 'lit'
+import './letters/survey-letters-page.ts'
+import './pages/account-edit-page.ts'
+import './pages/account-new-page.ts'
+import './pages/account-page.ts'
+import './pages/accounts-page.ts'
+import './pages/activity-page.ts'
+import './pages/administrators-only-page.ts'
+import './pages/forgot-page.ts'
 import './pages/login-page.ts'
 import './pages/new-school-page.ts'
 import './pages/new-survey-page.ts'
@@ -8,28 +16,59 @@ import './pages/schools-page.ts'
 import './pages/setup-page.ts'
 import './pages/survey-codes-page.ts'
 import './pages/survey-edit-page.ts'
+import './pages/survey-key-in-page.ts'
+import './pages/survey-mail-page.ts'
 import './pages/survey-page.ts'
+import './pages/survey-paper-page.ts'
 import './pages/survey-posters-page.ts'
 import './pages/survey-questions-page.ts'
 import './pages/survey-words-page.ts'
 import './pages/report-page.ts'
+import './pages/welcome-page.ts'
 import './views/wide-table.ts'
+import type { SessionReply } from '#domain/api/accounts.ts'
+import { isAdministrator } from './account/roles.ts'
 import type { Route } from './router.ts'
 import type { Words } from './words.ts'
 
+const forAdministrators: readonly Route['page'][] = [
+  'accounts',
+  'account-new',
+  'account-edit',
+  'activity',
+  'new-school',
+]
+
 /** The element that shows a page; a new page does not compile until it has one. Codes lead to `origin`. */
-export function pageFor(route: Route, words: Words, origin: string): TemplateResult {
+export function pageFor(route: Route, words: Words, origin: string, session: SessionReply): TemplateResult {
+  const ownId = session.account?.id ?? ''
+  if (forAdministrators.includes(route.page) && session.account && !isAdministrator(session.account))
+    return html`<wr-administrators-only-page .words=${words}></wr-administrators-only-page>`
   switch (route.page) {
     case 'setup':
       return html`<wr-setup-page .words=${words}></wr-setup-page>`
     case 'login':
-      return html`<wr-login-page .words=${words}></wr-login-page>`
+      return html`<wr-login-page .words=${words} .mail=${session.mail}></wr-login-page>`
+    case 'forgot':
+      return html`<wr-forgot-page .words=${words} .mail=${session.mail}></wr-forgot-page>`
+    case 'welcome':
+      return html`<wr-welcome-page .words=${words} .session=${session}></wr-welcome-page>`
+    case 'account':
+      return html`<wr-account-page .words=${words}></wr-account-page>`
+    case 'accounts':
+      return html`<wr-accounts-page .words=${words} .ownId=${ownId}></wr-accounts-page>`
+    case 'account-new':
+      return html`<wr-account-new-page .words=${words}></wr-account-new-page>`
+    case 'account-edit':
+      return html`<wr-account-edit-page .words=${words} .accountId=${route.accountId} .ownId=${ownId}></wr-account-edit-page>`
+    case 'activity':
+      return html`<wr-activity-page .words=${words}></wr-activity-page>`
     case 'schools':
-      return html`<wr-schools-page .words=${words}></wr-schools-page>`
+      return html`<wr-schools-page .words=${words} .administrator=${isAdministrator(session.account)}></wr-schools-page>`
     case 'new-school':
       return html`<wr-new-school-page .words=${words}></wr-new-school-page>`
     case 'school':
-      return html`<wr-school-page .words=${words} .schoolId=${route.schoolId}></wr-school-page>`
+      return html`<wr-school-page .words=${words} .schoolId=${route.schoolId} .administrator=${isAdministrator(session.account)}></wr-school-page>`
     case 'new-survey':
       return html`<wr-new-survey-page .words=${words} .schoolId=${route.schoolId}></wr-new-survey-page>`
     case 'survey':
@@ -38,10 +77,18 @@ export function pageFor(route: Route, words: Words, origin: string): TemplateRes
       return html`<wr-survey-edit-page .words=${words} .surveyId=${route.surveyId}></wr-survey-edit-page>`
     case 'codes':
       return html`<wr-survey-codes-page .words=${words} .surveyId=${route.surveyId} .origin=${origin}></wr-survey-codes-page>`
+    case 'letters':
+      return html`<wr-survey-letters-page .words=${words} .surveyId=${route.surveyId} .origin=${origin}></wr-survey-letters-page>`
+    case 'mail':
+      return html`<wr-survey-mail-page .words=${words} .surveyId=${route.surveyId} .origin=${origin}></wr-survey-mail-page>`
     case 'posters':
       return html`<wr-survey-posters-page .words=${words} .surveyId=${route.surveyId} .origin=${origin}></wr-survey-posters-page>`
     case 'questions':
       return html`<wr-survey-questions-page .words=${words} .surveyId=${route.surveyId}></wr-survey-questions-page>`
+    case 'paper':
+      return html`<wr-survey-paper-page .words=${words} .surveyId=${route.surveyId}></wr-survey-paper-page>`
+    case 'key-in':
+      return html`<wr-survey-key-in-page .words=${words} .surveyId=${route.surveyId}></wr-survey-key-in-page>`
     case 'words':
       return html`<wr-survey-words-page .words=${words} .surveyId=${route.surveyId}></wr-survey-words-page>`
     case 'report':

@@ -1,18 +1,31 @@
 /** The pages of this application with what their address says; the views of one survey are told apart by `?show=`. */
 export type Route =
-  | { readonly page: 'setup' | 'login' | 'schools' | 'new-school' | 'not-found' }
+  | { readonly page: PlainPage | 'not-found' }
+  | { readonly page: 'account-edit'; readonly accountId: string }
   | { readonly page: 'school' | 'new-survey'; readonly schoolId: string }
   | { readonly page: 'survey' | 'report' | SurveyView; readonly surveyId: string }
 
-const surveyViews = ['edit', 'codes', 'posters', 'questions', 'words'] as const
+const surveyViews = ['edit', 'codes', 'letters', 'mail', 'posters', 'questions', 'paper', 'key-in', 'words'] as const
 export type SurveyView = (typeof surveyViews)[number]
 
-const plainPages: Readonly<Record<string, 'setup' | 'login' | 'schools' | 'new-school'>> = {
+const plainPages = {
   '/': 'schools',
   '/setup': 'setup',
   '/login': 'login',
+  '/welcome': 'welcome',
+  '/forgot': 'forgot',
+  '/account': 'account',
+  '/accounts': 'accounts',
+  '/accounts/new': 'account-new',
+  '/activity': 'activity',
   '/schools/new': 'new-school',
-}
+} as const
+type PlainPage = (typeof plainPages)[keyof typeof plainPages]
+
+const plainPageAt = (path: string): PlainPage | undefined =>
+  Object.hasOwn(plainPages, path) ? plainPages[path as keyof typeof plainPages] : undefined
+
+const accountPath = /^\/accounts\/([\w-]{1,64})$/
 
 const schoolPath = /^\/schools\/([\w-]{1,64})(\/surveys\/new)?$/
 const surveyPath = /^\/surveys\/([\w-]{1,64})(\/report)?$/
@@ -20,8 +33,10 @@ const surveyPath = /^\/surveys\/([\w-]{1,64})(\/report)?$/
 /** Which page an address of this site asks for. */
 export function matchRoute(pathname: string, search = ''): Route {
   const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname
-  const plain = Object.hasOwn(plainPages, path) ? plainPages[path] : undefined
+  const plain = plainPageAt(path)
   if (plain !== undefined) return { page: plain }
+  const accountId = accountPath.exec(path)?.[1]
+  if (accountId !== undefined) return { page: 'account-edit', accountId }
 
   const [, schoolId, newSurvey] = schoolPath.exec(path) ?? []
   if (schoolId !== undefined) return { page: newSurvey === undefined ? 'school' : 'new-survey', schoolId }
@@ -41,6 +56,12 @@ export const paths = {
   survey: (id: string, view?: SurveyView) => `/surveys/${id}${view === undefined ? '' : `?show=${view}`}`,
   report: (id: string) => `/surveys/${id}/report`,
   login: (next: string) => `/login?next=${encodeURIComponent(next)}`,
+  forgot: '/forgot',
+  ownAccount: '/account',
+  accounts: '/accounts',
+  newAccount: '/accounts/new',
+  account: (id: string) => `/accounts/${id}`,
+  activity: '/activity',
 } as const
 
 /** Where to go after logging in: the page one came from, never another site. */

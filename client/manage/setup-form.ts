@@ -1,14 +1,12 @@
 import type { Setup } from '#domain/api/accounts.ts'
 import type { ManageTexts } from '../text/manage.nl.ts'
+import { passwordError, shortestPassword } from './account/password-problem.ts'
 import type { ApiProblem } from './problem.ts'
 
 export type SetupForm = Setup
 
 const fields = ['name', 'email', 'password', 'token'] as const
 type Field = (typeof fields)[number]
-
-/** The same length that the server asks. */
-export const shortestPassword = 12
 
 /** What is wrong with the form, before it is sent. */
 export function checkSetup(form: SetupForm, texts: ManageTexts): Map<string, string> {
@@ -25,5 +23,6 @@ export function checkSetup(form: SetupForm, texts: ManageTexts): Map<string, str
 export function setupErrors(problem: ApiProblem, texts: ManageTexts): Map<string, string> {
   if (problem.code === 'setup-token-wrong') return new Map([['token', texts.problems['setup-token-wrong']]])
   const wrong = fields.filter((field) => problem.errors.some(({ pointer }) => pointer === `/${field}`))
-  return new Map(wrong.map((field) => [field, texts.setup.errors[field]]))
+  const sentence = (field: Field) => (field === 'password' ? passwordError(problem, texts) : texts.setup.errors[field])
+  return new Map(wrong.map((field) => [field, sentence(field) ?? texts.setup.errors[field]]))
 }

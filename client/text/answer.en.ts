@@ -5,7 +5,7 @@ export const answerText: AnswerText = {
   pageTitle: 'Questionnaire',
   language: 'Language',
   languageFailed: 'The language cannot be changed now: there is no connection.',
-  loading: 'One moment. The questions are on their way.',
+  loading: 'One moment. It is on its way.',
   retry: 'Try again',
 
   codeTitle: 'Enter your code',
@@ -16,6 +16,7 @@ export const answerText: AnswerText = {
   'problem-code-unknown': 'We do not know this code. Look at the letter again and change the code.',
   'problem-code-used':
     'The questionnaire has already been filled in with this code. That can be done once. Have you not filled it in yet? Ask the school for a new code.',
+  'problem-code-replaced': 'This code has been replaced. Use the newest letter.',
   'problem-survey-closed': 'This questionnaire is closed. It can no longer be filled in.',
   'problem-survey-not-open': 'This questionnaire is not open yet. Please try again later.',
   'problem-network': 'There is no connection. Check that this device is online and try again.',
@@ -42,6 +43,8 @@ export const answerText: AnswerText = {
   keptLong: 'We delete the answers at the latest {months} after closing. Only the summary remains.',
   keptDevice: 'Until you send them, your answers are only on this device. After that we delete them here.',
   keptFree: 'You may skip any question and stop at any time.',
+  explain: 'What happens with your answers?',
+  explainElsewhere: 'What happens with your answers? (new tab)',
   begin: 'Start',
   resumeNote: 'There are already answers with this code on this device.',
   resume: 'Continue',
@@ -64,13 +67,15 @@ export const answerText: AnswerText = {
   reviewSkipped: 'Questions skipped: {count}. That is fine. They are below. You can still answer them.',
   reviewEmpty: 'You have not answered a question yet. Answer at least one to send.',
   reviewInvalid: 'Not sent yet. The school cannot read these answers. Choose or write them again, or clear them.',
-  reviewFinal: 'After sending you cannot change anything.',
+  reviewFinal:
+    'After sending nobody knows which answers are yours. You can then no longer change them or have them deleted.',
   send: 'Send',
 
   sending: 'Sending…',
   unsent: 'Not sent yet. Your answers are on this device.',
   unsentKeepOpen: 'Keep this page open: this device cannot keep your answers when you close the page.',
   'unsent-network': 'There is no connection. We will keep trying.',
+  'unsent-crowd': 'Many people are answering at the same moment. We will try again shortly.',
   'unsent-busy': 'It does not work just now. We will keep trying.',
   sendNow: 'Try again now',
 
@@ -78,6 +83,8 @@ export const answerText: AnswerText = {
   'refused-code-unknown': 'This code no longer exists. Your answers were not sent and are no longer on this device.',
   'refused-code-used':
     'A questionnaire has already been sent with this code. These answers were not sent and are no longer on this device. Ask the school for a new code if you still want to take part.',
+  'refused-code-replaced':
+    'This code has been replaced. Your answers were not sent and are no longer on this device. Use the newest letter if you still want to take part.',
   'refused-survey-closed': 'The questionnaire is closed. Your answers were not sent and are no longer on this device.',
 
   receivedTitle: 'Received',

@@ -6,7 +6,7 @@ export const answerText = {
   pageTitle: 'Vragenlijst',
   language: 'Taal',
   languageFailed: 'De taal wisselen lukt nu niet: er is geen verbinding.',
-  loading: 'Even geduld. De vragen komen eraan.',
+  loading: 'Even geduld. Het komt eraan.',
   retry: 'Opnieuw proberen',
 
   codeTitle: { u: 'Vul uw code in', je: 'Vul je code in' },
@@ -17,6 +17,7 @@ export const answerText = {
   'problem-code-unknown': 'Deze code kennen we niet. Kijk nog eens in de brief en pas de code aan.',
   'problem-code-used':
     'Met deze code is de vragenlijst al ingevuld. Dat kan één keer. Hebt u nog niets ingevuld? Vraag de school om een nieuwe code.',
+  'problem-code-replaced': 'Deze code is vervangen. Gebruik de nieuwste brief.',
   'problem-survey-closed': 'Deze vragenlijst is gesloten. Invullen kan niet meer.',
   'problem-survey-not-open': 'Deze vragenlijst is nog niet open. Probeer het later nog eens.',
   'problem-network': 'Er is geen verbinding. Kijk of dit apparaat internet heeft en probeer het opnieuw.',
@@ -60,6 +61,11 @@ export const answerText = {
     u: 'U mag elke vraag overslaan en op elk moment stoppen.',
     je: 'Je mag elke vraag overslaan en op elk moment stoppen.',
   },
+  explain: { u: 'Wat gebeurt er met uw antwoorden?', je: 'Wat gebeurt er met je antwoorden?' },
+  explainElsewhere: {
+    u: 'Wat gebeurt er met uw antwoorden? (nieuw tabblad)',
+    je: 'Wat gebeurt er met je antwoorden? (nieuw tabblad)',
+  },
   begin: 'Beginnen',
   resumeNote: 'Op dit apparaat staan al antwoorden bij deze code.',
   resume: 'Verder gaan',
@@ -94,8 +100,8 @@ export const answerText = {
     je: 'Nog niet verstuurd. De school kan deze antwoorden niet lezen. Kies of schrijf ze opnieuw, of wis ze.',
   },
   reviewFinal: {
-    u: 'Na het versturen kunt u niets meer veranderen.',
-    je: 'Na het versturen kun je niets meer veranderen.',
+    u: 'Na het versturen weet niemand meer welke antwoorden van u zijn. U kunt ze dan niet meer veranderen of laten wissen.',
+    je: 'Na het versturen weet niemand meer welke antwoorden van jou zijn. Je kunt ze dan niet meer veranderen of laten wissen.',
   },
   send: 'Versturen',
 
@@ -109,6 +115,7 @@ export const answerText = {
     je: 'Laat deze pagina open: dit apparaat kan je antwoorden niet bewaren als je de pagina sluit.',
   },
   'unsent-network': 'Er is geen verbinding. We proberen het vanzelf opnieuw.',
+  'unsent-crowd': 'Er zijn nu veel mensen tegelijk. We proberen het zo opnieuw.',
   'unsent-busy': 'Het lukt nu even niet. We proberen het vanzelf opnieuw.',
   sendNow: 'Nu opnieuw proberen',
 
@@ -120,6 +127,10 @@ export const answerText = {
   'refused-code-used': {
     u: 'Met deze code is al een lijst verstuurd. Deze antwoorden zijn niet verstuurd en staan niet meer op dit apparaat. Vraag de school om een nieuwe code als u nog wilt meedoen.',
     je: 'Met deze code is al een lijst verstuurd. Deze antwoorden zijn niet verstuurd en staan niet meer op dit apparaat. Vraag de school om een nieuwe code als je nog wilt meedoen.',
+  },
+  'refused-code-replaced': {
+    u: 'Deze code is vervangen. Uw antwoorden zijn niet verstuurd en staan niet meer op dit apparaat. Gebruik de nieuwste brief als u nog wilt meedoen.',
+    je: 'Deze code is vervangen. Je antwoorden zijn niet verstuurd en staan niet meer op dit apparaat. Gebruik de nieuwste brief als je nog wilt meedoen.',
   },
   'refused-survey-closed': {
     u: 'De vragenlijst is gesloten. Uw antwoorden zijn niet verstuurd en staan niet meer op dit apparaat.',

@@ -1,4 +1,10 @@
+import { accountsEn } from './manage/accounts.en.ts'
 import { deletionEn } from './manage/deletion.en.ts'
+import { kioskEn } from './manage/kiosk.en.ts'
+import { lettersEn } from './manage/letters.en.ts'
+import { mailEn } from './manage/mail.en.ts'
+import { paperEn } from './manage/paper.en.ts'
+import { responseEn } from './manage/response.en.ts'
 import type { ManageTexts } from './manage.nl.ts'
 
 export const en: ManageTexts = {
@@ -36,6 +42,15 @@ export const en: ManageTexts = {
     'credentials-wrong': 'This e-mail address and password do not belong together. Please try again.',
     'setup-token-wrong': 'This key is not right. Copy the whole key that the server showed.',
     'setup-done': 'There is an administrator already. You can log in.',
+    'second-step-needed': 'Fill in the code of your second step as well.',
+    'second-step-wrong': 'This code is not right or was used before. Wait for the next code and try again.',
+    'second-step-on': 'The second step is on already.',
+    'second-step-not-started': 'Start setting up the second step again.',
+    'account-not-found': 'This account is no longer there.',
+    'email-taken': 'There is an account with this e-mail address already.',
+    'last-administrator': 'Somebody who can log in has to be administrator. Make someone else administrator first.',
+    'link-expired': 'This link was used or is too old. Ask for a new one.',
+    'mail-not-configured': 'This server sends no e-mail. Ask your administrator for a link.',
     'cross-origin': 'The server does not know this address. Ask your administrator to check the setting PUBLIC_URL.',
     'not-allowed': 'Your account may not do this. Ask your administrator for help.',
     'role-insufficient': 'As a reader you can only look here. Ask your administrator if you need more.',
@@ -48,14 +63,25 @@ export const en: ManageTexts = {
     'subgroup-not-found': 'This group is not part of this survey.',
     'example-exists': 'The example school exists already. You find it under Schools.',
     'confirmation-needed': 'The name is not exactly right. Nothing was deleted.',
+    'answers-invalid': 'Not all answers fit the questions. Please check them.',
     'survey-not-draft': 'This can only be done before the survey opens.',
     'survey-not-open': 'This survey is not open.',
     'survey-not-closed': 'The survey is not closed yet. There is a report only after that.',
     'survey-is-closed': 'This survey is closed already.',
+    'code-replaced': 'This code was replaced by a newer one.',
     'survey-closed': 'This survey is closed already.',
+    'mailing-not-found': 'This mailing is no longer there.',
+    'mail-key-missing':
+      'The key that we make links with is not on this server. Ask your administrator to put back the file mail-key.',
+    'addresses-known': 'Everybody on this list was invited by e-mail before.',
+    'reminder-not-possible': 'A reminder is not possible now. Reload the page to see why.',
+    'list-unreadable': 'This file is not plain text. Save an Excel file as CSV and try again.',
+    'too-many-addresses': 'These are more than 5,000 addresses. Divide the list over several mailings.',
+    'body-too-large': 'This file is too large.',
     'too-many-tries': 'There were too many tries. Wait a quarter of an hour and try again.',
     busy: 'The server is busy. Please try again in a moment.',
     'database-unavailable': 'The server cannot reach its data now. Try again in a minute.',
+    stopping: 'The server is stopping or starting again. Try again in a moment.',
     'storage-full': 'The disk of the server is full. Ask your administrator to make room.',
     internal: 'Something went wrong on the server. Please try again.',
     unknown: 'Something went wrong. Please try again.',
@@ -72,7 +98,7 @@ export const en: ManageTexts = {
     submit: 'Log in',
     emailMissing: 'Fill in your e-mail address.',
     passwordMissing: 'Fill in your password.',
-    forgotten: 'Forgotten your password? Ask the administrator of this Windroos.',
+    forgotten: 'Forgotten your password? The administrator of this Windroos can make a link for you.',
   },
   setup: {
     title: 'Set up Windroos',
@@ -206,33 +232,6 @@ export const en: ManageTexts = {
       edit: 'Change',
       opened: 'The survey is open. People can answer now.',
     },
-    response: {
-      title: 'How many people answered?',
-      audience: 'Who',
-      answered: 'Answered',
-      of: (answered, invited) => `${answered} of ${invited}`,
-      share: 'Share',
-      fewerThanFive: 'fewer than 5',
-      atLeast: (share) => `at least ${share}`,
-      rounded: 'We round down, by fives. So nobody can see who has just answered. You see answers only after closing.',
-      helps: 'What helps now?',
-    },
-    advice: {
-      enough: 'At least half have answered. Thank everybody and say once more until when they can.',
-      behind: {
-        staff: () => ['Give the staff five minutes at the start of a meeting to answer.'],
-        parents: (hasCodes) => [
-          'Ask parents of the school council or class parents to invite other parents in person.',
-          hasCodes
-            ? 'Put up an announcement (without a code) at the entrance and serve coffee.'
-            : 'Put up a poster with a QR code at the entrance and serve coffee.',
-          'Let parents answer before a talk at school, not after it.',
-        ],
-        pupils: () => ['Let pupils answer in a tutor hour or with the whole class.'],
-      },
-      remind: 'Send two reminders: after five and after ten days. Say how little time it takes.',
-      setEnd: 'Agree on a closing date and name it in every reminder.',
-    },
     closing: {
       section: 'Closing',
       when: 'Close the survey when everybody has had the chance. Windroos then makes the report.',
@@ -256,7 +255,7 @@ export const en: ManageTexts = {
     invite: {
       title: 'Inviting people',
       text: 'With a code one person can answer once. A poster has one code for many people.',
-      made: (count) => `${count} ${count === 1 ? 'code has' : 'codes have'} been made already.`,
+      made: 'Codes were made already.',
       codes: 'Make and print codes',
       posters: 'Make a poster',
     },
@@ -282,10 +281,15 @@ export const en: ManageTexts = {
       retentionValue: (count) => `deleted ${count} months after closing`,
     },
   },
+  accounts: accountsEn,
+  letters: lettersEn,
+  kiosk: kioskEn,
   deletion: deletionEn,
+  mail: mailEn,
+  paper: paperEn,
   codes: {
     title: 'Make codes',
-    intro: 'Every code is for one person. You print them, cut them apart and hand them out.',
+    intro: 'Every code works once. You print them and hand them out.',
     closed: 'This survey is closed. No new codes are needed.',
     howMany: 'How many codes do you need?',
     everybody: (audience) => `${audience}, all groups`,
@@ -412,6 +416,7 @@ export const en: ManageTexts = {
     onPaper: 'This is a selection of what people wrote. The order means nothing.',
     nothingOnPaper: 'No texts have been released.',
   },
+  response: responseEn,
   report: {
     title: 'Report',
     contents: 'In this report',
@@ -448,8 +453,8 @@ export const en: ManageTexts = {
         long: () => 'so many people chose ‘I don’t know’ that there is no score. That is an outcome in itself.',
       },
       unanimous: {
-        short: () => 'everybody the same',
-        long: () => 'everybody gave the same answer. A figure would tell what each of them answered.',
+        short: () => '(nearly) everybody the same',
+        long: () => '(nearly) everybody gave the same answer. A figure would tell what each of them answered.',
       },
       'open-answers': {
         short: () => 'open answers',
@@ -459,6 +464,8 @@ export const en: ManageTexts = {
         short: () => 'not asked',
         long: () => 'this group did not get these questions.',
       },
+      'too-few-schools': responseEn.hidden.tooFewSchools,
+      changed: responseEn.hidden.changed,
     },
     strength: {
       title: (measure) => `This goes well: ${measure}`,

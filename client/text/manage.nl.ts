@@ -1,4 +1,10 @@
+import { accountsNl } from './manage/accounts.nl.ts'
 import { deletionNl } from './manage/deletion.nl.ts'
+import { kioskNl } from './manage/kiosk.nl.ts'
+import { lettersNl } from './manage/letters.nl.ts'
+import { mailNl } from './manage/mail.nl.ts'
+import { paperNl } from './manage/paper.nl.ts'
+import { responseNl } from './manage/response.nl.ts'
 /** The words of the facilitator's pages. "Je" to staff and facilitators; short sentences; nobody is blamed. */
 export const nl = {
   app: {
@@ -35,6 +41,15 @@ export const nl = {
     'credentials-wrong': 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens.',
     'setup-token-wrong': 'Deze installatiecode klopt niet. Kopieer de hele code die de server liet zien.',
     'setup-done': 'Er is al een beheerder. Je kunt inloggen.',
+    'second-step-needed': 'Vul ook de code van je tweede stap in.',
+    'second-step-wrong': 'Deze code klopt niet of is al gebruikt. Wacht op de volgende code en probeer het opnieuw.',
+    'second-step-on': 'De tweede stap staat al aan.',
+    'second-step-not-started': 'Begin opnieuw met het instellen van de tweede stap.',
+    'account-not-found': 'Dit account is er niet meer.',
+    'email-taken': 'Er is al een account met dit e-mailadres.',
+    'last-administrator': 'Er moet minstens één beheerder zijn die kan inloggen. Maak eerst iemand anders beheerder.',
+    'link-expired': 'Deze link is al gebruikt of is verlopen. Vraag om een nieuwe link.',
+    'mail-not-configured': 'Deze server verstuurt geen e-mail. Vraag je beheerder om een link.',
     'cross-origin': 'De server herkent dit adres niet. Vraag je beheerder om de instelling PUBLIC_URL te controleren.',
     'not-allowed': 'Dit mag niet met jouw account. Vraag je beheerder om hulp.',
     'role-insufficient': 'Als lezer kun je hier alleen kijken. Vraag je beheerder als je meer nodig hebt.',
@@ -47,14 +62,25 @@ export const nl = {
     'subgroup-not-found': 'Deze groep hoort niet bij deze afname.',
     'example-exists': 'De voorbeeldschool is er al. Je vindt haar bij Scholen.',
     'confirmation-needed': 'De naam klopt niet precies. Er is niets verwijderd.',
+    'answers-invalid': 'Niet alle antwoorden passen bij de vragen. Loop ze na.',
     'survey-not-draft': 'Dit kan alleen voordat de afname open is.',
     'survey-not-open': 'Deze afname is niet open.',
     'survey-not-closed': 'De afname is nog niet gesloten. Daarna pas is er een rapport.',
     'survey-is-closed': 'Deze afname is al gesloten.',
+    'code-replaced': 'Deze code is vervangen door een nieuwere.',
     'survey-closed': 'Deze afname is al gesloten.',
+    'mailing-not-found': 'Deze verzending is er niet meer.',
+    'mail-key-missing':
+      'De sleutel waarmee we links maken, is niet op deze server. Vraag je beheerder om het bestand mail-key terug te zetten.',
+    'addresses-known': 'Iedereen op deze lijst is al eerder per e-mail uitgenodigd.',
+    'reminder-not-possible': 'Een herinnering kan nu niet. Vernieuw de pagina om te zien waarom.',
+    'list-unreadable': 'Dit bestand is geen gewone tekst. Sla een Excel-bestand op als CSV en probeer het opnieuw.',
+    'too-many-addresses': 'Dit zijn meer dan 5.000 adressen. Verdeel de lijst over meer verzendingen.',
+    'body-too-large': 'Dit bestand is te groot.',
     'too-many-tries': 'Er is te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
     busy: 'De server heeft het druk. Probeer het zo nog eens.',
     'database-unavailable': 'De server kan nu niet bij de gegevens. Probeer het over een minuut opnieuw.',
+    stopping: 'De server stopt of start opnieuw. Probeer het zo nog eens.',
     'storage-full': 'De schijf van de server is vol. Vraag je beheerder om ruimte te maken.',
     internal: 'Er ging iets mis op de server. Probeer het opnieuw.',
     unknown: 'Er ging iets mis. Probeer het opnieuw.',
@@ -71,7 +97,7 @@ export const nl = {
     submit: 'Inloggen',
     emailMissing: 'Vul je e-mailadres in.',
     passwordMissing: 'Vul je wachtwoord in.',
-    forgotten: 'Wachtwoord vergeten? Vraag het de beheerder van deze Windroos.',
+    forgotten: 'Wachtwoord vergeten? De beheerder van deze Windroos kan een link voor je maken.',
   },
   setup: {
     title: 'Windroos instellen',
@@ -205,34 +231,6 @@ export const nl = {
       edit: 'Wijzigen',
       opened: 'De afname is open. Mensen kunnen nu invullen.',
     },
-    response: {
-      title: 'Hoeveel mensen vulden in?',
-      audience: 'Wie',
-      answered: 'Ingevuld',
-      of: (answered: string, invited: string) => `${answered} van ${invited}`,
-      share: 'Deel',
-      fewerThanFive: 'minder dan 5',
-      atLeast: (share: string) => `minstens ${share}`,
-      rounded:
-        'We ronden af naar beneden, per vijf. Zo kan niemand zien wie er net heeft ingevuld. Antwoorden zie je pas na het sluiten.',
-      helps: 'Wat helpt nu?',
-    },
-    advice: {
-      enough: 'Minstens de helft heeft ingevuld. Bedank iedereen en noem nog één keer tot wanneer het kan.',
-      behind: {
-        staff: (_: boolean) => ['Geef het team vijf minuten aan het begin van een vergadering om in te vullen.'],
-        parents: (hasCodes: boolean) => [
-          'Vraag ouders van de MR of klassenouders om andere ouders persoonlijk uit te nodigen.',
-          hasCodes
-            ? 'Hang een aankondiging op (zonder code) bij de ingang en zet koffie klaar.'
-            : 'Hang een poster met QR-code bij de ingang en zet koffie klaar.',
-          'Laat ouders invullen vóór een gesprek op school, niet erna.',
-        ],
-        pupils: (_: boolean) => ['Laat leerlingen invullen in een mentoruur of met de hele klas.'],
-      },
-      remind: 'Stuur twee herinneringen: na vijf en na tien dagen. Zeg erbij hoe weinig tijd het kost.',
-      setEnd: 'Spreek een einddatum af en noem die in elke herinnering.',
-    },
     closing: {
       section: 'Sluiten',
       when: 'Sluit de afname als iedereen de kans heeft gehad. Daarna maakt Windroos het rapport.',
@@ -256,8 +254,7 @@ export const nl = {
     invite: {
       title: 'Mensen uitnodigen',
       text: 'Met een code kan één persoon één keer invullen. Een poster heeft één code voor veel mensen.',
-      made: (count: number) =>
-        `Er ${count === 1 ? 'is' : 'zijn'} al ${count} ${count === 1 ? 'code' : 'codes'} gemaakt.`,
+      made: 'Er zijn al codes gemaakt.',
       codes: 'Codes maken en afdrukken',
       posters: 'Poster maken',
     },
@@ -279,10 +276,15 @@ export const nl = {
       retentionValue: (count: number) => `${count} maanden na het sluiten gewist`,
     },
   },
+  accounts: accountsNl,
+  letters: lettersNl,
+  kiosk: kioskNl,
   deletion: deletionNl,
+  mail: mailNl,
+  paper: paperNl,
   codes: {
     title: 'Codes maken',
-    intro: 'Elke code is voor één persoon. Je drukt ze af, knipt ze los en deelt ze uit.',
+    intro: 'Elke code werkt één keer. Je drukt ze af en deelt ze uit.',
     closed: 'Deze afname is gesloten. Er zijn geen nieuwe codes meer nodig.',
     howMany: 'Hoeveel codes heb je nodig?',
     everybody: (audience: string) => `${audience}, alle groepen`,
@@ -413,6 +415,7 @@ export const nl = {
     onPaper: 'Dit is een keuze uit wat mensen schreven. De volgorde zegt niets.',
     nothingOnPaper: 'Er zijn geen teksten vrijgegeven.',
   },
+  response: responseNl,
   report: {
     title: 'Rapport',
     contents: 'In dit rapport',
@@ -449,8 +452,9 @@ export const nl = {
         long: (_: number) => 'zo veel mensen kozen ‘weet ik niet’ dat er geen score is. Dat is zelf een uitkomst.',
       },
       unanimous: {
-        short: (_: number) => 'iedereen gelijk',
-        long: (_: number) => 'iedereen gaf hetzelfde antwoord. Met een cijfer zou je weten wat ieder heeft ingevuld.',
+        short: (_: number) => '(bijna) iedereen gelijk',
+        long: (_: number) =>
+          '(bijna) iedereen gaf hetzelfde antwoord. Met een cijfer zou je weten wat ieder heeft ingevuld.',
       },
       'open-answers': {
         short: (_: number) => 'open antwoorden',
@@ -460,6 +464,8 @@ export const nl = {
         short: (_: number) => 'niet gevraagd',
         long: (_: number) => 'deze vragen zijn aan deze groep niet gesteld.',
       },
+      'too-few-schools': responseNl.hidden.tooFewSchools,
+      changed: responseNl.hidden.changed,
     },
     strength: {
       title: (measure: string) => `Dit gaat goed: ${measure}`,

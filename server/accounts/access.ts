@@ -5,7 +5,14 @@ import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { hashOf, randomKey } from '../database/random.ts'
 import { actorOf } from './actor.ts'
-import { deleteExpiredSessions, deleteSession, findSessionAccount, insertSession } from './repository.ts'
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  findSession,
+  insertSession,
+  type LiveSession,
+  sawSession,
+} from './session-repository.ts'
 
 const cookie = 'windroos_session'
 const days = 14
@@ -14,13 +21,16 @@ export const isAdministrator = ({ roles }: Account): boolean => roles.some(({ ro
 
 /** Who sends a request, and beginning and ending that they are known. */
 export interface Access {
+  /** The session that a request belongs to, or null. */
+  session(request: FastifyRequest): Promise<LiveSession | null>
   /** The account that is logged in, or null. */
   account(request: FastifyRequest): Promise<Account | null>
   /** The account that is logged in; without one the request ends here. */
   signedIn(request: FastifyRequest): Promise<Account>
   /** The account that is logged in, if it is an administrator. */
   administrator(request: FastifyRequest): Promise<Account>
-  begin(request: FastifyRequest, reply: FastifyReply, account: Account): Promise<void>
+  /** Gives the id of the session that begins. */
+  begin(request: FastifyRequest, reply: FastifyReply, account: Account): Promise<string>
   end(request: FastifyRequest, reply: FastifyReply): Promise<void>
 }
 
@@ -28,12 +38,19 @@ export interface Access {
 export function createAccess(db: Database, now: () => Date, https: boolean): Access {
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const
 
-  async function account(request: FastifyRequest) {
+  async function session(request: FastifyRequest) {
     const token = request.cookies[cookie]
-    return token ? ((await findSessionAccount(db, hashOf(token), now())) ?? null) : null
+    const found = token ? await findSession(db, hashOf(token), now()) : undefined
+    const day = now().toISOString().slice(0, 10)
+    // To the day, and written once a day: when exactly somebody was there is nobody's business. On a full disk
+    // somebody can still read.
+    if (found && found.lastSeenOn !== day) await sawSession(db, found.id, day).catch(() => undefined)
+    return found ?? null
   }
+  const account = async (request: FastifyRequest) => (await session(request))?.account ?? null
 
   return {
+    session,
     account,
     async signedIn(request) {
       const known = await account(request)
@@ -47,12 +64,12 @@ export function createAccess(db: Database, now: () => Date, https: boolean): Acc
       return known
     },
     async begin(request, reply, account) {
-      const token = randomKey() + randomKey()
+      const [id, token] = [randomKey(), randomKey() + randomKey()]
       const expires = new Date(now().getTime() + days * 24 * 60 * 60 * 1000)
       await deleteExpiredSessions(db, now())
       await insertSession(db, {
         token_hash: hashOf(token),
-        id: randomKey(),
+        id,
         account_id: account.id,
         expires_at: expires.toISOString(),
         created_at: now().toISOString(),
@@ -61,6 +78,7 @@ export function createAccess(db: Database, now: () => Date, https: boolean): Acc
       })
       actorOf(request).account = account
       reply.setCookie(cookie, token, { ...attributes, expires })
+      return id
     },
     async end(request, reply) {
       const token = request.cookies[cookie]

@@ -1,9 +1,12 @@
 import type { Selectable } from 'kysely'
+import type { Account } from '#domain/api/accounts.ts'
 import { type AuditEntry, auditActions } from '#domain/api/audit.ts'
 import type { Database } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
 
 type Row = Selectable<Tables['audit_entry']>
+
+const auditMonths = 24
 
 export async function insertAuditEntry(db: Database, entry: Row): Promise<void> {
   await db.insertInto('audit_entry').values(entry).execute()
@@ -37,4 +40,33 @@ export async function forgetSubject(db: Database, schoolId: string, subject: str
 export async function forgetSchool(db: Database, schoolId: string): Promise<void> {
   const nameless = { school_id: null, school_name: null, subject: null }
   await db.updateTable('audit_entry').set(nameless).where('school_id', '=', schoolId).execute()
+}
+
+/** Where an entry stands in the log. */
+export async function findAuditPlace(db: Database, id: string): Promise<{ at: string; id: string } | undefined> {
+  return db.selectFrom('audit_entry').select(['at', 'id']).where('id', '=', id).executeTakeFirst()
+}
+
+/** What an account did, newest first. */
+export async function listActionsOf(db: Database, accountId: string): Promise<Omit<AuditEntry, 'account'>[]> {
+  const own = db.selectFrom('audit_entry').selectAll().where('account_id', '=', accountId)
+  return (await own.orderBy('at', 'desc').orderBy('id', 'desc').execute()).flatMap(toEntry)
+}
+
+/** What others did with an account; not who they are. */
+export async function listMentionsOf(
+  db: Database,
+  { id, email }: Account,
+): Promise<Pick<AuditEntry, 'at' | 'action'>[]> {
+  const about = db.selectFrom('audit_entry').selectAll().where('subject', '=', email)
+  const others = about.where(({ or, eb }) => or([eb('account_id', 'is', null), eb('account_id', '<>', id)]))
+  return (await others.orderBy('at', 'desc').orderBy('id', 'desc').execute()).flatMap(toEntry)
+}
+
+/** What accounts did is kept for two years. A daily job asks for this; it says how many entries went. */
+export async function deleteOldAuditEntries(db: Database, now: Date): Promise<number> {
+  const first = new Date(now)
+  first.setUTCMonth(first.getUTCMonth() - auditMonths)
+  const old = db.deleteFrom('audit_entry').where('at', '<', first.toISOString())
+  return Number((await old.executeTakeFirst()).numDeletedRows)
 }

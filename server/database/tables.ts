@@ -100,6 +100,40 @@ export interface Tables {
     language: string
     content: string
   }
+  mailing: {
+    id: string
+    survey_id: string
+    audience: string
+    subgroup: string
+    started_on: string
+    /** Where its links lead; a reminder leads to the same place. */
+    origin: string
+    /** Which key its codes are made with. */
+    key_mark: string
+    stopped: Generated<number>
+  }
+  /** Somebody who was invited by mail, until the survey closes. Neither a code nor the hash of one. */
+  mail_address: {
+    id: string
+    mailing_id: string
+    survey_id: string
+    audience: string
+    address: string
+    address_key: string
+    /** Of the first message: waiting, sending, sent, refused or uncertain. */
+    state: string
+    tries: Generated<number>
+    next_try_at: Generated<string>
+    reason: Generated<string>
+    /** The round of reminders in which this address still has its turn, whether or not it will get a message. */
+    due_round: Generated<number>
+  }
+  mail_reminder: {
+    survey_id: string
+    round: number
+    started_at: string
+    done: Generated<number>
+  }
   /** That a code once led to a closed survey, used or not: enough to say "closed" in the place of "unknown". */
   closed_code: {
     fingerprint: string

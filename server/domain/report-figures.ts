@@ -1,12 +1,16 @@
 import type { TalkingOutcome } from './definition.ts'
+import type { ChannelReport } from './disclosure/publish-channels.ts'
 import type { GroupReport } from './disclosure/publish-figures.ts'
 import type { GapReport } from './disclosure/publish-gap.ts'
+import type { Representation } from './disclosure/publish-representation.ts'
 import type { Hidden, Published } from './disclosure/published.ts'
 import type { ProfileLevels } from './profile-levels.ts'
 import type { Audience, SchoolType } from './texts.ts'
 
 export interface AudienceReport extends GroupReport {
-  readonly outcome?: ProfileLevels | undefined
+  readonly outcome?: Published<ProfileLevels> | undefined
+  readonly channels?: ChannelReport | undefined
+  readonly representation?: Representation | undefined
 }
 
 /** What a report says, all of it made by disclosure control. */

@@ -1,14 +1,17 @@
-import { type Definition, questionsOfMeasure } from './definition.ts'
-import { type ScreenedGroup, screenAudience, screenSubgroup } from './disclosure/groups.ts'
-import { type GroupReport, publishGroup } from './disclosure/publish-figures.ts'
+import type { Definition } from './definition.ts'
+import { type ScreenedGroup, screenAudience, screenSubgroups } from './disclosure/groups.ts'
+import { publishChannels } from './disclosure/publish-channels.ts'
+import { publishGroup } from './disclosure/publish-figures.ts'
 import { publishGap } from './disclosure/publish-gap.ts'
+import { publishOutcome } from './disclosure/publish-outcome.ts'
+import { publishRepresentation } from './disclosure/publish-representation.ts'
 import { isHidden } from './disclosure/published.ts'
 import { discussionFor } from './discussion.ts'
-import { profileLevels, profileStatus } from './profile-levels.ts'
 import type { AudienceReport, ReportFigures, ReportWording } from './report-figures.ts'
 import { mean as average } from './statistics/moments.ts'
 import type { Summary } from './summary.ts'
 import { type Audience, audiences } from './texts.ts'
+import { thresholdsOf } from './thresholds.ts'
 
 /**
  * The report of a closed survey, of everybody or of one subgroup, made from its summary alone. Undefined when the
@@ -25,7 +28,7 @@ export function makeReport(
   const reports = new Map(
     groups.map(([audience, screened]) => [
       audience,
-      withOutcome(definition, publishGroup(definition, audience, screened, summary.minimumGroup), summary.minimumGroup),
+      audienceReport(definition, audience, summary, screened, subgroup === undefined),
     ]),
   )
   const staff = reports.get('staff')
@@ -52,29 +55,28 @@ function screenedGroups(
     const own = summary.audiences[audience]
     if (!own) return []
     const k = summary.minimumGroup
-    const screened = subgroup === undefined ? screenAudience(own, k) : screenSubgroup(definition, own, subgroup, k)
+    const screened =
+      subgroup === undefined ? screenAudience(own, k) : screenSubgroups(definition, audience, own, k).get(subgroup)
     return screened ? [[audience, screened]] : []
   })
 }
 
-/** The cumulative outcome of one audience (T6), from published figures only. */
-function withOutcome(definition: Definition, report: GroupReport, minimumGroup: number): AudienceReport {
-  if (!definition.outcome) return report
-  const { cumulative, inOrder } = definition.outcome
-  const profiles = cumulative.map((id) => {
-    const measure = report.measures[id]
-    if (!measure || isHidden(measure)) return { id, mean: null, status: 'too-few' as const }
-    return { id, mean: measure.mean, status: profileStatus({ ...measure, minimumGroup }, inOrder) }
-  })
-  return { ...report, outcome: profileLevels(profiles) }
-}
-
-/** Where a mean counts as high, and from where a difference counts. Without an outcome: the top half of the scale. */
-function thresholdsOf(definition: Definition, measureId: string) {
-  if (definition.outcome) return { high: definition.outcome.inOrder, gap: definition.outcome.gap }
-  const measure = definition.measures.find(({ id }) => id === measureId)
-  const points = measure ? (questionsOfMeasure(definition, measure, 'staff')[0]?.points ?? 4) : 4
-  return { high: (points + 1) / 2, gap: 0.1 * (points - 1) }
+/** One audience, or one subgroup of it; ways and parts of the response are told of the whole alone. */
+function audienceReport(
+  definition: Definition,
+  audience: Audience,
+  { minimumGroup: k, audiences }: Summary,
+  screened: ScreenedGroup,
+  whole: boolean,
+): AudienceReport {
+  const report = publishGroup(definition, audience, screened, k)
+  const own = whole ? audiences[audience] : undefined
+  return {
+    ...report,
+    outcome: publishOutcome(definition, report, k),
+    channels: own && publishChannels(own, k),
+    representation: own && publishRepresentation(definition, audience, own, k),
+  }
 }
 
 /**

@@ -51,7 +51,14 @@ export interface GroupSummary {
 export interface AudienceSummary extends GroupSummary {
   /** Every subgroup of the frozen breakdown, and under '' the people who were invited without one. */
   readonly subgroups: Readonly<Record<string, GroupSummary>>
+  /** How many answers came by which way; missing in summaries of before this was counted. */
+  readonly channels?: ChannelCounts | undefined
 }
+
+/** The ways in which people get to the questions. */
+export const channels = ['code', 'mail', 'open-link', 'paper'] as const
+export type Channel = (typeof channels)[number]
+export type ChannelCounts = Readonly<Partial<Record<Channel, number>>>
 
 /** Everything that a closed survey can ever tell: made once, at closing, and never again (privacy rule 7). */
 export interface Summary {

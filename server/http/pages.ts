@@ -4,8 +4,11 @@ import staticFiles from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { notFound, sendProblem } from './problem-handler.ts'
 
-const managePages = ['/', '/setup', '/login', '/schools/*', '/surveys/*', '/definitions', '/definitions/*']
-const answerPages = ['/i', '/i/:code']
+const managePages = [
+  ...['/', '/setup', '/login', '/welcome', '/forgot', '/account', '/accounts', '/accounts/*', '/activity'],
+  ...['/schools/*', '/surveys/*', '/definitions', '/definitions/*'],
+]
+const answerPages = ['/i', '/i/:code', '/k/:code', '/uitleg/:code']
 /** Pages are no part of the described API. */
 const schema = { hide: true }
 
@@ -38,15 +41,21 @@ export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folde
     cacheControl: false,
     setHeaders: (reply, path) => {
       const lasting = /[\\/]assets[\\/]/.test(path)
-      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header(
+        'cache-control',
+        lasting ? 'public, max-age=31536000, immutable' : (reply.getHeader('cache-control') ?? 'no-cache'),
+      )
       // On a slow telephone each kilobyte counts, and these are about what a page may do: scripts and styles are none.
       if (lasting) for (const name of pageHeaders) reply.removeHeader(name)
     },
   })
-  const send = (page: string) => async (_request: unknown, reply: FastifyReply) => reply.sendFile(`${page}/index.html`)
-  for (const url of managePages) app.get(url, { schema }, send('manage'))
-  // The address holds the code: such a visit leaves no line in the log.
-  for (const url of answerPages) app.get(url, { schema, logLevel: 'silent' }, send('answer'))
+  for (const url of managePages)
+    app.get(url, { schema }, async (_request, reply) => reply.sendFile('manage/index.html'))
+  // The address holds the code: such a visit leaves no line in the log, and no copy on a device that others use too.
+  for (const url of answerPages)
+    app.get(url, { schema, logLevel: 'silent' }, async (_request, reply) =>
+      reply.header('cache-control', 'no-store').sendFile('answer/index.html'),
+    )
 
   const manage = readFileSync(join(folder, 'manage', 'index.html'), 'utf8')
   app.setNotFoundHandler((request, reply) => {

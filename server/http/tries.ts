@@ -39,3 +39,14 @@ export class Tries {
     for (const [key, { until }] of this.#failed) if (until <= time) this.#failed.delete(key)
   }
 }
+
+/** Whom tries from an address are counted for: somebody with IPv6 has a whole /64 of addresses to try from. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  const groups = (part = '') => part.split(':').filter((group) => group !== '')
+  const [before, after] = address.split('::')
+  const [head, tail] = [groups(before), groups(after)]
+  // The two colons stand for as many zeros as are missing.
+  const zeros = Array.from({ length: after === undefined ? 0 : 8 - head.length - tail.length }, () => '0')
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':')
+}

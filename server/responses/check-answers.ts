@@ -28,11 +28,21 @@ export function answerChecker(
       else if (question) sort(question, value as Answer)
     }
     if (errors.length > 0) throw new Problem('answers-invalid', { errors })
-    return { answers, openAnswers }
+    return { answers: inOrder(answers, questions), openAnswers }
 
     function sort(question: Question, value: Answer) {
       if (question.type === 'text') openAnswers.push({ question: question.id, content: maskContacts(String(value)) })
-      else answers[question.id] = value
+      else answers[question.id] = canonical(question, value)
     }
   }
 }
+
+/** In the order of the questionnaire, whatever order they were sent in: what is stored must not tell how it came in. */
+const inOrder = (answers: Answers, questions: ReadonlyMap<string, Question>): Answers =>
+  Object.fromEntries(
+    [...questions.keys()].flatMap((id) => (Object.hasOwn(answers, id) ? [[id, answers[id] as Answer]] : [])),
+  )
+
+/** The same of what was chosen: not the order of ticking. */
+const canonical = (question: Question, value: Answer): Answer =>
+  question.type === 'choice' && Array.isArray(value) ? question.options.filter((id) => value.includes(id)) : value

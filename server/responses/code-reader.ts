@@ -8,6 +8,8 @@ export interface FoundCode {
   readonly status: string
   readonly audience: Audience
   readonly spent: boolean
+  /** The code of a poster or a shared tablet. */
+  readonly forMany: boolean
 }
 
 interface Row {
@@ -42,6 +44,7 @@ export class CodeReader {
       status: row.status,
       audience: audienceOf(row.audience),
       spent: row.used === 1 && row.many === 0,
+      forMany: row.many === 1,
     }
   }
 

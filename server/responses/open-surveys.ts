@@ -8,6 +8,7 @@ import { findSchool } from '../schools/repository.ts'
 import { findSnapshot, findSurvey, type StoredSurvey } from '../surveys/repository.ts'
 import type { Snapshot } from '../surveys/snapshot.ts'
 import { answerChecker, type CheckedAnswers } from './check-answers.ts'
+import type { FoundCode } from './code-reader.ts'
 
 const mostSurveys = 200
 
@@ -43,13 +44,14 @@ export class OpenSurveys {
   }
 
   /** The reply with the questionnaire, compressed once: it holds no secret and is the same for a whole audience. */
-  async questionnaire(surveyId: string, audience: Audience, language: string | undefined): Promise<Encoded> {
+  async questionnaire({ surveyId, audience, forMany }: FoundCode, language: string | undefined): Promise<Encoded> {
     const survey = await findSurvey(this.#db, surveyId)
     if (!survey) throw new RangeError('a code without a survey')
     const { snapshot } = await this.#find(surveyId)
     const chosen = offeredLanguage(language, survey.languages)
     const school = await findSchool(this.#db, survey.schoolId)
-    const plain = Buffer.from(JSON.stringify(replyFor(survey, snapshot, audience, chosen, school?.example ?? false)))
+    const reader = { audience, forMany, language: chosen, example: school?.example ?? false }
+    const plain = Buffer.from(JSON.stringify(replyFor(survey, snapshot, reader)))
     const key = hashOf(plain.toString())
     const encoded = this.#encoded.get(key) ?? { plain, gzip: gzipSync(plain), br: brotliCompressSync(plain) }
     remember(this.#encoded, key, encoded)
@@ -74,17 +76,20 @@ function remember<T>(map: Map<string, T>, key: string, value: T) {
   if (map.size > mostSurveys && oldest !== undefined) map.delete(oldest)
 }
 
-function replyFor(
-  survey: StoredSurvey,
-  snapshot: Snapshot,
-  audience: Audience,
-  language: string,
-  example: boolean,
-): QuestionnaireReply {
+interface Asking {
+  readonly audience: Audience
+  readonly forMany: boolean
+  readonly language: string
+  readonly example: boolean
+}
+
+function replyFor(survey: StoredSurvey, snapshot: Snapshot, asking: Asking): QuestionnaireReply {
+  const { audience, forMany, language, example } = asking
   const { title, closesOn, languages, unit, minimumGroup, retentionMonths } = survey
   return {
     survey: { title, school: snapshot.school, audience, closesOn, languages, unit, example },
     privacy: { minimumGroup, retentionMonths },
+    code: { forMany },
     questionnaire: questionnaireFor(snapshot.definition, { audience, schoolType: snapshot.schoolType }, language),
   }
 }

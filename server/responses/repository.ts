@@ -5,6 +5,7 @@ import { type Audience, audienceOf } from '#domain/texts.ts'
 import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'
 import type { Tables } from '../database/tables.ts'
+import { fingerprintOf } from '../surveys/invitations.ts'
 
 const rowsAtOnce = 2000
 
@@ -53,6 +54,22 @@ export async function countResponses(db: Database, surveyId: string): Promise<Ma
     .groupBy('audience')
     .execute()
   return new Map(rows.map(({ audience, count }) => [audience, Number(count)]))
+}
+
+/** A code that is gone: its survey was closed, or the code was replaced by a newer one. */
+export interface FormerCode {
+  readonly surveyId: string
+  readonly gone: 'survey-closed' | 'code-replaced'
+}
+
+export async function findFormerCode(db: Database, codeHash: string): Promise<FormerCode | undefined> {
+  const fingerprint = fingerprintOf(codeHash)
+  const closed = db.selectFrom('closed_code').select('survey_id').where('fingerprint', '=', fingerprint)
+  const inClosed = await closed.executeTakeFirst()
+  if (inClosed) return { surveyId: inClosed.survey_id, gone: 'survey-closed' }
+  const replaced = db.selectFrom('replaced_code').select('survey_id').where('fingerprint', '=', fingerprint)
+  const inReplaced = await replaced.executeTakeFirst()
+  return inReplaced && { surveyId: inReplaced.survey_id, gone: 'code-replaced' }
 }
 
 /** Stores responses that come from a generator and not from people, all or none. */

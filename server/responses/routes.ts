@@ -6,10 +6,10 @@ import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { hashOf, randomKey } from '../database/random.ts'
 import { codeHash, normaliseCode } from '../surveys/codes.ts'
-import { isClosedCode } from '../surveys/invitations.ts'
 import type { CodeReader } from './code-reader.ts'
 import type { Encoded, OpenSurveys } from './open-surveys.ts'
-import type { Outcome } from './store.ts'
+import { Pace } from './pace.ts'
+import { findFormerCode } from './repository.ts'
 import type { ResponseWriter } from './writer.ts'
 
 interface Options {
@@ -17,6 +17,7 @@ interface Options {
   readonly codes: CodeReader
   readonly writer: ResponseWriter
   readonly openSurveys: OpenSurveys
+  readonly now: () => Date
 }
 
 /** Enough for every question and an open answer or ten; a request of megabytes is cut off while it arrives. */
@@ -28,6 +29,7 @@ const bodyLimit = 256 * 1024
  */
 export const responseRoutes: FastifyPluginAsyncZod<Options> = async (app, options) => {
   const { writer, openSurveys } = options
+  const pace = new Pace(options.now)
 
   app.get(
     '/questionnaires/:code',
@@ -36,9 +38,9 @@ export const responseRoutes: FastifyPluginAsyncZod<Options> = async (app, option
       schema: { params: CodeParams, querystring: LanguageQuery, response: { 200: QuestionnaireReply } },
     },
     async (request, reply) => {
-      const { surveyId, audience } = await answerable(options, hashed(request.params.code))
+      const invitation = await answerable(options, hashed(request.params.code))
       const language = request.query.language ?? preferredLanguage(request)
-      return sendEncoded(request, reply, await openSurveys.questionnaire(surveyId, audience, language))
+      return sendEncoded(request, reply, await openSurveys.questionnaire(invitation, language))
     },
   )
 
@@ -48,22 +50,25 @@ export const responseRoutes: FastifyPluginAsyncZod<Options> = async (app, option
     async (request, reply) => {
       const { code, submission, answers } = request.body
       const hash = hashed(code)
-      const { surveyId, audience } = await known(options, hash)
+      const { surveyId, audience, forMany } = await known(options, hash)
       const checked = await openSurveys.check(surveyId, audience, answers)
-      const outcome = await writer.store({
+      const response = {
         codeHash: hash,
         receipt: hashOf('receipt', hash, submission),
         responseId: randomKey(),
         answers: JSON.stringify(checked.answers),
         openAnswers: checked.openAnswers.map((answer) => ({ id: randomKey(), ...answer })),
-      })
-      refuseUnlessStored(outcome)
+      }
+      const store = () => writer.store(response)
+      const outcome = forMany ? await pace.keep(hash, store, (outcome) => outcome === 'stored') : await store()
+      if (outcome === 'code-unknown') throw await whyGone(options.db, hash)
+      if (outcome !== 'stored' && outcome !== 'stored-before') throw new Problem(outcome)
       return reply.code(201).send({ received: true })
     },
   )
 }
 
-function hashed(code: string): string {
+export function hashed(code: string): string {
   const normalised = normaliseCode(code)
   if (!normalised) throw new Problem('code-unknown')
   return codeHash(normalised)
@@ -72,7 +77,7 @@ function hashed(code: string): string {
 /** The invitation of a code in an open survey. Whether it was used is for the writer to say. */
 async function known({ db, codes }: Options, hash: string) {
   const invitation = codes.find(hash)
-  if (!invitation) throw new Problem((await isClosedCode(db, hash)) ? 'survey-closed' : 'code-unknown')
+  if (!invitation) throw await whyGone(db, hash)
   if (invitation.status === 'draft') throw new Problem('survey-not-open')
   if (invitation.status === 'closed') throw new Problem('survey-closed')
   return invitation
@@ -84,9 +89,9 @@ async function answerable(options: Options, hash: string) {
   return invitation
 }
 
-function refuseUnlessStored(outcome: Outcome) {
-  if (outcome !== 'stored' && outcome !== 'stored-before') throw new Problem(outcome)
-}
+/** A code that is not there, or is not there any more: also one that went while the answers were on their way. */
+const whyGone = async (db: Database, hash: string) =>
+  new Problem((await findFormerCode(db, hash))?.gone ?? 'code-unknown')
 
 const preferredLanguage = (request: FastifyRequest): string | undefined =>
   request.headers['accept-language']?.split(/[,;-]/)[0]?.trim().toLowerCase()

@@ -34,6 +34,7 @@ export function createStore(sqlite: Sqlite.Database): (batch: readonly Submissio
      from invitation join survey on survey.id = survey_id where code_hash = ?`,
   )
   const spend = sqlite.prepare<[string, string]>('update invitation set used = 1, receipt = ? where code_hash = ?')
+  const countUse = sqlite.prepare<[string]>('update invitation set used = used + 1 where code_hash = ?')
   const keepReceipt = sqlite.prepare<[string, string]>(
     'insert into open_link_receipt (survey_id, receipt) values (?, ?)',
   )
@@ -51,6 +52,7 @@ export function createStore(sqlite: Sqlite.Database): (batch: readonly Submissio
     if (invitation.many === 1) {
       if (findReceipt.get(invitation.survey_id, submission.receipt)) return 'stored-before'
       keepReceipt.run(invitation.survey_id, submission.receipt)
+      countUse.run(submission.codeHash)
       return 'stored'
     }
     if (invitation.used === 1) return invitation.receipt === submission.receipt ? 'stored-before' : 'code-used'

@@ -4,7 +4,7 @@ import { createStore, type Submission } from './store.ts'
 import { Tidier } from './tidier.ts'
 
 /** What the server asks of the thread that writes responses. */
-export type Request = { readonly batch: readonly Submission[] } | 'tidy' | 'stop'
+export type Request = { readonly batch: readonly Submission[] } | 'tidy' | 'ping' | 'stop'
 
 /** The thread takes a batch, commits it, and only then says so. */
 const { file, options } = workerData as { file: string; options: SqliteOptions }
@@ -17,6 +17,8 @@ parentPort?.on('message', (request: Request) => {
     tidier.stop()
     sqlite.close()
     parentPort?.close()
+  } else if (request === 'ping') {
+    parentPort?.postMessage('pong')
   } else if (request === 'tidy') {
     tidier.tidy()
     parentPort?.postMessage('tidied')

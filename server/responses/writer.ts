@@ -15,7 +15,7 @@ interface Waiting {
   readonly resolve: (outcome: Outcome) => void
   readonly reject: (problem: Problem) => void
 }
-type Reply = { outcomes: Outcome[] } | { failed: string } | 'tidied'
+type Reply = { outcomes: Outcome[] } | { failed: string } | 'tidied' | 'pong'
 
 /**
  * Group commit: responses that arrive while a batch is being written wait together for the next one, so that a disk
@@ -26,6 +26,7 @@ export class ResponseWriter {
   #queue: Waiting[] = []
   #writing: Waiting[] = []
   readonly #tidied: (() => void)[] = []
+  readonly #pinged: ((alive: boolean) => void)[] = []
   readonly #onBroken: (error: unknown) => void
   #broken = false
   #stopping = false
@@ -56,6 +57,15 @@ export class ResponseWriter {
     await done
   }
 
+  /** Whether the thread answers; resolves when it has done what it was asked before. */
+  ping(): Promise<boolean> {
+    if (this.#broken) return Promise.resolve(false)
+    return new Promise((resolve) => {
+      this.#pinged.push(resolve)
+      this.#send('ping')
+    })
+  }
+
   /** Waits for what is being stored and ends the thread. */
   async stop(): Promise<void> {
     if (this.#broken) return
@@ -80,6 +90,10 @@ export class ResponseWriter {
       for (const resolve of this.#tidied.splice(0)) resolve()
       return
     }
+    if (reply === 'pong') {
+      this.#pinged.shift()?.(true)
+      return
+    }
     const batch = this.#writing
     this.#writing = []
     batch.forEach(({ resolve, reject }, index) => {
@@ -94,6 +108,7 @@ export class ResponseWriter {
     if (this.#broken) return
     this.#broken = true
     for (const resolve of this.#tidied.splice(0)) resolve()
+    for (const resolve of this.#pinged.splice(0)) resolve(false)
     for (const { reject } of [...this.#writing, ...this.#queue]) reject(new Problem('database-unavailable'))
     this.#queue = []
     this.#writing = []

@@ -1,8 +1,10 @@
 import { SurveyTally } from '#domain/tally/survey-tally.ts'
 import type { Database } from '../database/open.ts'
+import { deleteMailings } from '../mail/repository.ts'
 import { countOpenAnswers, eachResponse } from '../responses/repository.ts'
 import { destroyInvitations } from './invitations.ts'
-import { findSnapshot, insertSummary, markClosed, type StoredSurvey } from './repository.ts'
+import { findSnapshot, findSurvey, insertSummary, markClosed, type StoredSurvey } from './repository.ts'
+import { countUsesByChannel } from './response-repository.ts'
 
 /**
  * Closes a survey in one transaction: reads the responses once, freezes the summary, destroys the codes. A response
@@ -15,10 +17,15 @@ export async function closeSurvey(db: Database, survey: StoredSurvey, today: str
     if (!(await markClosed(trx, survey.id, today))) return
     const snapshot = await findSnapshot(trx, survey.id)
     if (!snapshot) throw new Error('an open survey has no snapshot')
-    const tally = new SurveyTally(snapshot.definition, survey.audiences)
+    // Read once more: an extra code may have raised the number invited a moment ago.
+    const { audiences } = (await findSurvey(trx, survey.id)) ?? survey
+    const tally = new SurveyTally(snapshot.definition, audiences)
     await eachResponse(trx, survey.id, (response) => tally.add(response))
     const texts = await countOpenAnswers(trx, survey.id)
-    await insertSummary(trx, survey.id, tally.summary(texts, survey.minimumGroup))
+    // Counted before the codes are destroyed; it stays a number per audience.
+    const ways = await countUsesByChannel(trx, survey.id)
+    await insertSummary(trx, survey.id, tally.summary(texts, survey.minimumGroup, ways))
+    await deleteMailings(trx, survey.id)
     await destroyInvitations(trx, survey.id)
   })
 }

@@ -10,9 +10,17 @@ const length = 10
  * guesses a second find one in some thirty years.
  */
 export function newCode(): string {
-  const symbols = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
-  return `${symbols.slice(0, 4)}-${symbols.slice(4, 8)}-${symbols.slice(8)}`
+  return grouped(Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join(''))
 }
+
+/** The code that the first 50 bits of a digest stand for. */
+export function codeOf(digest: Buffer): string {
+  const bits = BigInt(`0x${digest.subarray(0, 7).toString('hex')}`) >> 6n
+  const symbol = (_: unknown, index: number) => alphabet[Number((bits >> BigInt(5 * (length - 1 - index))) & 31n)]
+  return grouped(Array.from({ length }, symbol).join(''))
+}
+
+const grouped = (symbols: string) => `${symbols.slice(0, 4)}-${symbols.slice(4, 8)}-${symbols.slice(8)}`
 
 /** A code as somebody typed it, as it was meant; undefined when it cannot be a code. */
 export function normaliseCode(typed: string): string | undefined {

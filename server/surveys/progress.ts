@@ -1,27 +1,41 @@
-import type { Progress } from '#domain/api/progress.ts'
-import { smallestGroup } from '#domain/summary.ts'
-import type { StoredSurvey } from './repository.ts'
+import type { PublishedProgress } from '#domain/api/progress.ts'
+import type { Survey } from '#domain/api/surveys.ts'
+import { roundPart, roundResponse } from '#domain/disclosure/round-response.ts'
+import { responseTarget } from '#domain/response-target.ts'
+import type { ChannelCounts } from '#domain/summary.ts'
+import type { Audience } from '#domain/texts.ts'
 
-/**
- * The response of a survey, rounded down to five: a number that goes from 12 to 13 tells that the colleague who just
- * put the telephone away has answered (privacy rule 6).
- */
-export function roundedProgress(
-  survey: StoredSurvey,
-  responses: ReadonlyMap<string, number>,
-  codes: ReadonlyMap<string, number>,
-): Progress {
-  const audiences = survey.audiences.map(({ audience, invited }) => {
-    const count = responses.get(audience) ?? 0
-    const rounded = count - (count % smallestGroup)
-    const few = rounded < smallestGroup
+/** What is counted of a survey, before it is rounded. */
+export interface ResponseCounts {
+  readonly responses: ReadonlyMap<Audience, ReadonlyMap<string, number>>
+  readonly channels: ReadonlyMap<Audience, ChannelCounts>
+  readonly codes: ReadonlyMap<string, number>
+}
+
+/** The response of a survey, per audience, subgroup and way; rounded by disclosure control. */
+export function roundedProgress(survey: Survey, { responses, channels, codes }: ResponseCounts): PublishedProgress {
+  const audiences = survey.audiences.map(({ audience, invited, subgroups }) => {
+    const groups = responses.get(audience) ?? new Map<string, number>()
+    const count = [...groups.values()].reduce((sum, each) => sum + each, 0)
     return {
       audience,
       invited,
-      answered: few ? `<${smallestGroup}` : `${rounded}+`,
-      share: few ? null : Math.min(1, rounded / invited),
-      codes: codes.get(audience) ?? 0,
+      ...roundResponse(count, invited),
+      target: responseTarget(invited),
+      subgroups: subgroups.map(({ id, name, invited }) => ({
+        ...{ id, name, invited },
+        ...(roundPart(groups.get(id) ?? 0, invited) ?? { answered: null, share: null }),
+      })),
+      channels: roundedChannels(channels.get(audience)),
+      // A code that was used stays and an unused one can be replaced, so once people answer this number tells who did.
+      codes: survey.status === 'draft' ? (codes.get(audience) ?? 0) : null,
+      codesMade: (codes.get(audience) ?? 0) > 0,
     }
   })
   return { audiences }
 }
+
+const roundedChannels = (counts: ChannelCounts | undefined) =>
+  Object.fromEntries(
+    Object.entries(counts ?? {}).map(([channel, count]) => [channel, roundResponse(count, 0).answered]),
+  )

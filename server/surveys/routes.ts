@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { Confirmation, KeyParams, LanguageQuery } from '#domain/api/common.ts'
 import { DefinitionView } from '#domain/api/definitions.ts'
-import { Progress } from '#domain/api/progress.ts'
+import { ProgressReply } from '#domain/api/progress.ts'
 import { NewSurvey, Survey, SurveyChange, SurveysQuery } from '#domain/api/surveys.ts'
 import { Problem } from '#domain/problem.ts'
 import { offeredLanguage, viewOfDefinition } from '#domain/questionnaire.ts'
@@ -11,7 +11,6 @@ import { actorOf } from '../accounts/actor.ts'
 import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
-import { countResponses } from '../responses/repository.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
 import { requireConfirmed } from '../schools/require-confirmed.ts'
 import { schoolFor, schoolsOf } from '../schools/school-for.ts'
@@ -23,6 +22,7 @@ import { openSurvey } from './open-survey.ts'
 import { roundedProgress } from './progress.ts'
 import { removeSurvey } from './remove-survey.ts'
 import { findSnapshot, findSurvey, insertSurvey, listSurveys, type StoredSurvey } from './repository.ts'
+import { countResponsesByGroup, countUsesByChannel } from './response-repository.ts'
 import { surveyFor, surveyReply } from './survey-for.ts'
 
 interface Options {
@@ -145,10 +145,18 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
     },
   )
 
-  app.get('/surveys/:id/progress', { schema: { params: KeyParams, response: { 200: Progress } } }, async (request) => {
-    const { survey } = await surveyFor({ db, access }, request, request.params.id, 'read')
-    return roundedProgress(survey, await countResponses(db, survey.id), await countCodes(db, survey.id))
-  })
+  app.get(
+    '/surveys/:id/progress',
+    { schema: { params: KeyParams, response: { 200: ProgressReply } } },
+    async (request) => {
+      const { survey, school } = await surveyFor({ db, access }, request, request.params.id, 'read')
+      return roundedProgress(await surveyReply(db, survey, school), {
+        responses: await countResponsesByGroup(db, survey.id),
+        channels: await countUsesByChannel(db, survey.id),
+        codes: await countCodes(db, survey.id),
+      })
+    },
+  )
 
   app.get(
     '/surveys/:id/definition',

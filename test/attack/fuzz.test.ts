@@ -17,6 +17,7 @@ const total = 10_000
 const perHour = 400
 /** Sent at the same moment, so that requests meet each other half way. */
 const together = 8
+let nextAddress = 0
 
 async function send(world: World, { method, url, headers, payload, toBareServer }: Sent) {
   const { app } = toBareServer ? world.bare : world.server
@@ -25,6 +26,8 @@ async function send(world: World, { method, url, headers, payload, toBareServer 
     method: method.toUpperCase() as 'GET',
     url,
     headers,
+    // From many places: limits per address would otherwise hide the rest.
+    remoteAddress: `10.0.0.${1 + (nextAddress++ % 200)}`,
     ...(payload === undefined ? {} : { payload }),
   })
   const cookies = [reply.headers['set-cookie'] ?? []].flat()
@@ -71,12 +74,11 @@ test(`Ten thousand requests, good and bad, get the replies that are described (s
       succeeded.add(route)
       const [cookie] = reply.cookies
       if (route === 'post /api/session' && cookie) world.sessions.push(cookie.split(';')[0] ?? '')
-      if (sent.method !== 'head' && !sent.toBareServer)
-        world.learn(
-          sent.method,
-          new URL(sent.url, 'http://x').pathname,
-          /json/.test(reply.type) && JSON.parse(reply.text),
-        )
+      if (sent.method === 'head' || sent.toBareServer) continue
+      const { pathname } = new URL(sent.url, 'http://x')
+      const body = /json/.test(reply.type) ? JSON.parse(reply.text) : {}
+      world.learn(sent.method, pathname, body)
+      world.people.learn(sent.method, pathname, body, sent.payload)
     }
   }
 

@@ -19,6 +19,7 @@ describe('The first administrator', () => {
         roles: [{ role: 'administrator' }],
       },
       setupNeeded: false,
+      mail: false,
       publicUrl: null,
     })
     expect(existsSync(join(server.config.dataDir, 'setup-token'))).toBe(false)

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openSqlite } from '../../server/database/open.ts'
 import { randomKey } from '../../server/database/random.ts'
 import { administratorOf, aFreePort, parentsCodes, startProcess } from '../support/process.ts'
 import { aFolder, aServer } from '../support/server.ts'
@@ -67,6 +69,15 @@ describe('A thousand people send at the same time', () => {
   }, 120_000)
 })
 
+test('Every connection waits for the disk, and writes zeros over what is deleted', async () => {
+  const sqlite = openSqlite(join(await aFolder(), 'windroos.sqlite'))
+  const settings = ['journal_mode', 'synchronous', 'secure_delete', 'foreign_keys'].map((name) =>
+    sqlite.pragma(name, { simple: true }),
+  )
+  sqlite.close()
+  expect(settings).toEqual(['wal', 2, 1, 1])
+})
+
 describe('A disk that is full', () => {
   test('gives a clear problem, keeps what was stored, and does not spend the code', async () => {
     const server = await aServer({ maxPages: 400 })
@@ -115,12 +126,14 @@ describe('Starting', () => {
   })
 
   test('on a port that is in use says so in one line', async () => {
-    const port = String(await aFreePort())
-    const first = await startProcess({ DATA_DIR: await aFolder(), PORT: port })
-    const second = await startWith({ PORT: port })
-    expect(second.status).toBe(1)
-    expect(second.lines).toEqual([expect.stringContaining(`Port ${port} is in use`)])
-    expect(first.child.exitCode).toBeNull()
+    const other = createServer().listen(0, 'localhost')
+    onTestFinished(() => void other.close())
+    await once(other, 'listening')
+    const bound = other.address()
+    const port = typeof bound === 'object' && bound ? bound.port : 0
+    const { status, lines } = await startWith({ PORT: String(port) })
+    expect(status).toBe(1)
+    expect(lines).toEqual([expect.stringContaining(`Port ${port} is in use`)])
   })
 
   test.each([
@@ -158,6 +171,6 @@ describe('Starting', () => {
     expect(first.child.exitCode).toBe(0)
     const second = await startProcess(env)
     expect(second.output()).not.toContain('token')
-    expect(await (await fetch(`${second.url}/api/session`)).json()).toEqual({ account: null, setupNeeded: false })
+    expect(await (await fetch(`${second.url}/api/session`)).json()).toMatchObject({ account: null, setupNeeded: false })
   })
 })

@@ -201,3 +201,14 @@ describe('Answers that cannot be', () => {
     expect(reply).toMatchObject({ status: 400, body: { errors: [{ pointer }] } })
   })
 })
+
+test('What is stored is in the order of the questionnaire, whatever order it was sent in', async () => {
+  const server = await aServer()
+  const survey = await anOpenSurvey(server, await fatima(server))
+  const codes = await survey.codes('parents', 2)
+  const answers = { 'info-news-on-time': 4, 'info-calendar': 3, 'relation-greeting': 2 }
+  await survey.send(codes[0] ?? '', answers)
+  await survey.send(codes[1] ?? '', Object.fromEntries(Object.entries(answers).reverse()))
+  const stored = await server.db.selectFrom('response').select('answers').execute()
+  expect(stored.map((row) => row.answers)).toEqual([JSON.stringify(answers), JSON.stringify(answers)])
+})

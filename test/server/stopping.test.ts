@@ -2,9 +2,13 @@ import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { aFreePort, startProcess } from '../support/process.ts'
+import { randomKey } from '../../server/database/random.ts'
+import { administratorOf, aFreePort, parentsCodes, startProcess } from '../support/process.ts'
 import { aFolder } from '../support/server.ts'
+import { all } from '../support/survey.ts'
 
 test('A server that is stopped does not wait for ever for somebody who stays half-way a request', async () => {
   const port = await aFreePort()
@@ -18,6 +22,43 @@ test('A server that is stopped does not wait for ever for somebody who stays hal
   child.kill('SIGTERM')
   await once(child, 'exit')
   expect(child.exitCode).toBe(0)
+})
+
+test('A server that is stopped stores the answers that are on their way, and says so', async () => {
+  const dataDir = await aFolder()
+  const port = await aFreePort()
+  const running = await startProcess({ PORT: String(port), DATA_DIR: dataDir, HOST: 'localhost' })
+  const codes = await parentsCodes(await administratorOf(running, dataDir), 40)
+  // Half of what each parent sends has arrived when the server is asked to stop.
+  const parents = await Promise.all(
+    codes.map(async (code) => {
+      const body = JSON.stringify({ code, submission: randomKey(), language: 'nl', answers: all(3) })
+      const socket = connect(port, 'localhost')
+      const parent = { socket, rest: body.slice(20), heard: '' }
+      socket.on('data', (chunk) => {
+        parent.heard += chunk
+      })
+      await once(socket, 'connect')
+      const head = `POST /api/responses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`
+      socket.write(`${head}\r\n\r\n${body.slice(0, 20)}`)
+      return parent
+    }),
+  )
+  await pause(200)
+  running.child.kill('SIGTERM')
+  await pause(200)
+  for (const { socket, rest } of parents) socket.write(rest)
+  const asked = performance.now()
+  await once(running.child, 'exit')
+  expect(running.child.exitCode).toBe(0)
+  // Nobody is kept on the line, so nobody has to be waited for.
+  expect(performance.now() - asked).toBeLessThan(4000)
+  for (const { heard } of parents) expect(heard).toMatch(/^HTTP\/1\.1 201 [\s\S]*\{"received":true\}/)
+
+  const sqlite = new Sqlite(join(dataDir, 'windroos.sqlite'), { readonly: true })
+  expect(sqlite.prepare('select count(*) from response').pluck().get()).toBe(40)
+  expect(sqlite.prepare('select sum(used) from invitation').pluck().get()).toBe(40)
+  sqlite.close()
 })
 
 test('The database is for the account that runs the server, and for nobody else on the machine', async () => {

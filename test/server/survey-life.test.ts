@@ -187,9 +187,9 @@ describe('While a survey is open', () => {
     const survey = await anOpenSurvey(server, await fatima(server))
     const progress = async () => (await survey.facilitator.get(`/api/surveys/${survey.id}/progress`)).body.audiences[1]
     await survey.answered('parents', tenParents.slice(0, 4))
-    expect(await progress()).toEqual({ audience: 'parents', invited: 40, answered: '<5', share: null, codes: 4 })
+    expect(await progress()).toMatchObject({ audience: 'parents', invited: 40, answered: '<5', share: null })
     await survey.answered('parents', tenParents.slice(0, 5))
-    expect(await progress()).toEqual({ audience: 'parents', invited: 40, answered: '5+', share: 0.125, codes: 9 })
+    expect(await progress()).toMatchObject({ audience: 'parents', invited: 40, answered: '5+', share: 0.125 })
     await survey.answered('parents', tenParents.slice(0, 1))
     expect(await progress()).toMatchObject({ answered: '10+', share: 0.25 })
     expect(await survey.report()).toMatchObject({ status: 409, body: { type: '/problems/survey-not-closed' } })

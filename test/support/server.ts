@@ -73,7 +73,7 @@ export class Visitor {
       headers: { ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
       ...(body === undefined ? {} : { payload: body as InjectOptions['payload'] & object }),
     })
-    const [set] = [reply.headers['set-cookie'] ?? []].flat()
+    const set = [reply.headers['set-cookie'] ?? []].flat().find((each) => each.startsWith('windroos_session='))
     if (set) this.cookie = set.split(';')[0]
     const json = /json/.test(String(reply.headers['content-type'])) ? reply.json() : undefined
     return { status: reply.statusCode, body: json, headers: reply.headers, text: reply.body }

@@ -7,6 +7,7 @@ import { api } from '../api.ts'
 import { Load } from '../load.ts'
 import { navigate } from '../navigation.ts'
 import { PageElement } from '../page.ts'
+import { ApiProblem } from '../problem.ts'
 import { paths } from '../router.ts'
 import '../survey/survey-form.ts'
 import type { SurveySaveEvent } from '../survey/survey-form.ts'
@@ -28,6 +29,7 @@ export class NewSurveyPage extends PageElement {
         api.school(this.schoolId, signal),
         api.definitions(this.words.language, signal),
       ])
+      if (!school.mayManage) throw new ApiProblem('role-insufficient')
       return { school, definitions }
     },
   )

@@ -5,10 +5,12 @@ import { Load } from '../load.ts'
 import { replaceQuery } from '../navigation.ts'
 import { PageElement } from '../page.ts'
 import { discussionSection } from '../report/discussion-section.ts'
+import { earlierSection } from '../report/earlier-section.ts'
 import { hasFigures, type ReportView } from '../report/figures.ts'
 import { gapsSection } from '../report/gaps-section.ts'
 import { levelsSection } from '../report/levels-section.ts'
 import { methodSection } from '../report/method-section.ts'
+import { othersSection } from '../report/others-section.ts'
 import { questionsSection } from '../report/questions-section.ts'
 import { reportHeader } from '../report/report-header.ts'
 import { responseSection } from '../report/response-section.ts'
@@ -32,14 +34,16 @@ export class ReportPage extends PageElement {
     () => [this.surveyId, this.subgroup, this.words.language].join(' '),
     async (signal) => {
       const { language } = this.words
-      const [own, report, definition] = await Promise.all([
+      const [own, report, definition, benchmark, trend] = await Promise.all([
         loadSurvey(this.surveyId, signal),
         api.report(this.surveyId, { language, subgroup: this.subgroup }, signal),
         api.surveyDefinition(this.surveyId, language, signal),
+        api.benchmark(this.surveyId, signal),
+        api.trend(this.surveyId, { subgroup: this.subgroup }, signal),
         // Chart.js is the largest part of all; no other page needs it.
         import('../../charts/wr-chart.ts'),
       ])
-      return { ...own, report, definition }
+      return { ...own, report, definition, benchmark, trend }
     },
   )
 
@@ -71,7 +75,8 @@ export class ReportPage extends PageElement {
   #sections(view: ReportView) {
     return html`
       ${strengthSection(view)} ${summarySection(view)} ${responseSection(view)} ${scoresSection(view)}
-      ${levelsSection(view)} ${gapsSection(view)} ${visibilitySection(view)} ${discussionSection(view)}
+      ${levelsSection(view)} ${gapsSection(view)} ${visibilitySection(view)} ${earlierSection(view)}
+      ${this.subgroup === undefined ? othersSection(view) : ''} ${discussionSection(view)}
       ${questionsSection(view)} ${methodSection(view)}`
   }
 

@@ -24,6 +24,8 @@ interface Shown {
 @customElement('wr-school-page')
 export class SchoolPage extends PageElement {
   @property({ attribute: false }) schoolId = ''
+  /** Whether this account may remove schools. */
+  @property({ type: Boolean }) administrator = false
 
   @state() private saved = false
 
@@ -65,9 +67,26 @@ export class SchoolPage extends PageElement {
       <p class="lead">${texts.school.types[school.type]}</p>
       <section aria-labelledby="surveys">
         <h2 id="surveys">${texts.school.surveys}</h2>
-        ${surveys.length === 0 ? html`<p class="empty">${texts.school.noSurveys}</p>` : this.#surveys(surveys)}
-        <div class="buttons"><a class="button primary" href=${paths.newSurvey(school.id)}>${texts.school.newSurvey}</a></div>
+        ${surveys.length === 0 ? html`<p class="empty">${this.#noSurveys(school)}</p>` : this.#surveys(surveys)}
+        ${
+          school.mayManage
+            ? html`<div class="buttons">
+                <a class="button primary" href=${paths.newSurvey(school.id)}>${texts.school.newSurvey}</a>
+              </div>`
+            : ''
+        }
       </section>
+      ${school.mayManage ? this.#details(school) : html`<p class="hint reader-note">${texts.accounts.readerHere}</p>`}`
+  }
+
+  #noSurveys({ mayManage }: School) {
+    const { school, accounts } = this.words.texts
+    return mayManage ? school.noSurveys : accounts.noSurveysYet
+  }
+
+  #details(school: School) {
+    const { texts } = this.words
+    return html`
       <section aria-labelledby="details">
         <h2 id="details">${texts.school.details}</h2>
         <div role="status">${this.saved ? html`<p class="notice good">${texts.common.saved}</p>` : ''}</div>
@@ -81,7 +100,7 @@ export class SchoolPage extends PageElement {
             @wr-school-save=${this.#change}
           ></wr-school-form>
         </details>
-        ${school.example ? this.#removeExample() : ''}
+        ${school.example && this.administrator ? this.#removeExample() : ''}
       </section>`
   }
 

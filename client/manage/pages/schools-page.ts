@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import type { School } from '#domain/api/schools.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
@@ -11,9 +11,12 @@ import { removeExample } from '../school/remove-example.ts'
 import '../views/confirm-dialog.ts'
 import { exampleBadge, problemNotice } from '../views/notice.ts'
 
-/** Where everything starts: the schools, or on an empty installation the two ways to begin. */
+/** Where everything starts: the schools of this account, or on an empty installation the two ways to begin. */
 @customElement('wr-schools-page')
 export class SchoolsPage extends PageElement {
+  /** Whether this account may add and remove schools. */
+  @property({ type: Boolean }) administrator = false
+
   readonly #schools = new Load<School[]>(
     this,
     () => 'schools',
@@ -24,13 +27,19 @@ export class SchoolsPage extends PageElement {
 
   protected override get heading() {
     const { schools } = this.words.texts
-    return this.#schools.value?.length === 0 ? schools.welcome : schools.title
+    return this.administrator && this.#schools.value?.length === 0 ? schools.welcome : schools.title
   }
 
   protected override content() {
     return html`
       ${this.#example.problem ? problemNotice(this.words, this.#example.problem) : ''}
-      ${this.#schools.render(this.words, (schools) => (schools.length === 0 ? this.#welcome() : this.#list(schools)))}`
+      ${this.#schools.render(this.words, (schools) => (schools.length === 0 ? this.#empty() : this.#list(schools)))}`
+  }
+
+  #empty() {
+    const { noAccess } = this.words.texts.accounts
+    if (this.administrator) return this.#welcome()
+    return html`<div class="empty"><p><strong>${noAccess.title}</strong></p><p>${noAccess.text}</p></div>`
   }
 
   #welcome() {
@@ -80,12 +89,18 @@ export class SchoolsPage extends PageElement {
                   }
                 </p>
               </div>
-              ${school.example ? this.#removeButton() : ''}
+              ${school.example && this.administrator ? this.#removeButton() : ''}
             </li>`,
         )}
       </ul>
+      ${this.administrator ? this.#administration(example !== undefined) : ''}`
+  }
+
+  #administration(example: boolean) {
+    const { schools } = this.words.texts
+    return html`
       <div class="buttons">
-        <a class="button primary" href=${paths.newSchool}>${texts.schools.add}</a>
+        <a class="button primary" href=${paths.newSchool}>${schools.add}</a>
         ${example ? '' : this.#exampleButton('')}
       </div>
       ${example ? removeExample(this.words, this.#removal, this.#remove) : ''}`

@@ -1,12 +1,12 @@
 import { html } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { LoggedInEvent } from '../account/events.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
 import { PageElement } from '../page.ts'
 import { checkSetup, type SetupForm, setupErrors } from '../setup-form.ts'
 import { errorSummary, type FieldErrors, focusFirstError, noErrors, textField } from '../views/field.ts'
 import { problemNotice } from '../views/notice.ts'
-import { LoggedInEvent } from './login-page.ts'
 
 const tokenInAddress = () => new URLSearchParams(location.hash.slice(1)).get('token') ?? ''
 

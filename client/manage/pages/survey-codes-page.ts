@@ -1,22 +1,18 @@
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Progress } from '#domain/api/progress.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
+import { type Asked, askedIn, type CodesForm, codesFields, emptyForm } from '../letters/codes-form.ts'
+import '../letters/extra-code.ts'
+import { type LettersOfSurvey, loadLetters } from '../letters/load-letters.ts'
 import { Load } from '../load.ts'
 import { PageElement } from '../page.ts'
 import { addressWarning } from '../survey/address-warning.ts'
 import '../survey/code-sheet.ts'
 import type { CodesOfGroup } from '../survey/codes-text.ts'
-import { countOf } from '../survey/form-state.ts'
-import { groupsOf, type InvitedGroup } from '../survey/groups.ts'
-import { loadSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
-import { errorSummary, type FieldErrors, focusFirstError, noErrors, textField } from '../views/field.ts'
+import { surveyCrumbs } from '../survey/load-survey.ts'
+import { errorSummary, type FieldErrors, focusFirstError, noErrors } from '../views/field.ts'
 import { exampleBadge, problemNotice } from '../views/notice.ts'
-
-interface Shown extends SurveyOfSchool {
-  readonly progress: Progress
-}
 
 /** As many as the server makes in one request. */
 const mostCodes = 2000
@@ -28,20 +24,14 @@ export class SurveyCodesPage extends PageElement {
   /** The site that the codes lead to. */
   @property({ attribute: false }) origin = location.origin
 
-  @state() private counts: Readonly<Record<string, string>> = {}
+  @state() private form: CodesForm = emptyForm
   @state() private made: readonly CodesOfGroup[] = []
   @state() private errors: FieldErrors = noErrors
 
-  readonly #shown = new Load<Shown>(
+  readonly #shown = new Load<LettersOfSurvey>(
     this,
     () => this.surveyId,
-    async (signal) => {
-      const [own, progress] = await Promise.all([
-        loadSurvey(this.surveyId, signal),
-        api.progress(this.surveyId, signal),
-      ])
-      return { ...own, progress }
-    },
+    (signal) => loadLetters(this.surveyId, this.words.language, signal),
   )
   readonly #make = new Action(this)
 
@@ -58,95 +48,73 @@ export class SurveyCodesPage extends PageElement {
   }
 
   protected override content() {
+    const { codes, problems } = this.words.texts
     return this.#shown.render(this.words, (shown) => {
-      if (shown.survey.status === 'closed') return html`<p class="empty">${this.words.texts.codes.closed}</p>`
+      const { status, mayManage } = shown.survey
+      if (status === 'closed') return html`<p class="empty">${codes.closed}</p>`
+      if (!mayManage) return html`<p class="empty">${problems['role-insufficient']}</p>`
       return html`
         ${addressWarning(this.words, this.origin)}
-        ${this.made.length > 0 ? this.#sheet(shown) : this.#form(shown)}`
+        ${this.made.length > 0 && !this.#make.busy ? this.#sheet(shown) : this.#form(shown)}`
     })
   }
 
-  #form(shown: Shown) {
-    const { codes, common } = this.words.texts
+  #form(shown: LettersOfSurvey) {
+    const { codes, common, letters } = this.words.texts
     const { busy, problem } = this.#make
-    const groups = groupsOf(this.words, shown.survey)
+    const { form: state, errors } = this
+    const change = (change: Partial<CodesForm>) => {
+      this.form = { ...this.form, ...change }
+    }
+    const alreadyMade = shown.progress.audiences.some(({ codesMade }) => codesMade)
     return html`
       <div class="no-print">
         <p class="lead">${codes.intro}</p>
-        ${this.#alreadyMade(shown.progress)} ${problem ? problemNotice(this.words, problem) : ''}
-        ${errorSummary(this.words, this.errors)}
+        ${alreadyMade ? html`<div class="notice"><p>${letters.form.made}</p></div>` : ''}
+        ${problem ? problemNotice(this.words, problem) : ''} ${errorSummary(this.words, errors)}
         <form class="narrow" novalidate @submit=${(event: Event) => this.#submit(event, shown)}>
-          <fieldset class="field">
-            <legend>${codes.howMany}</legend>
-            <div class="numbers">
-              ${groups.map((group) =>
-                textField({
-                  id: `count-${group.id}`,
-                  label: group.title,
-                  hint: codes.invited(group.invited),
-                  type: 'number',
-                  short: true,
-                  value: this.#count(group, shown.progress),
-                  error: this.errors.get(`count-${group.id}`),
-                  onInput: (typed) => {
-                    this.counts = { ...this.counts, [group.id]: typed }
-                  },
-                }),
-              )}
-            </div>
-          </fieldset>
+          ${codesFields(this.words, shown, { state, errors, change })}
           <div class="notice warn"><p>${codes.once}</p></div>
           <div class="buttons">
-            <button class="button primary" ?disabled=${busy}>${busy ? common.busy : codes.make}</button>
+            <button class="button primary" ?disabled=${busy}>${busy ? common.busy : letters.form.make[state.form]}</button>
           </div>
         </form>
+        ${
+          shown.survey.status === 'open'
+            ? html`<wr-extra-code
+                .words=${this.words}
+                .survey=${shown.survey}
+                .origin=${this.origin}
+                @wr-extra-made=${() => this.#shown.reload()}
+              ></wr-extra-code>`
+            : ''
+        }
       </div>`
   }
 
-  #alreadyMade({ audiences }: Progress) {
-    const { texts } = this.words
-    const made = audiences.filter(({ codes }) => codes > 0)
-    if (made.length === 0) return nothing
-    return html`
-      <div class="notice">
-        ${made.map(
-          ({ audience, codes }) => html`<p>${texts.codes.already(texts.audiencesInSentence[audience], codes)}</p>`,
-        )}
-      </div>`
-  }
-
-  #sheet({ survey, school }: Shown) {
+  #sheet(shown: LettersOfSurvey) {
     const { problem } = this.#make
     return html`
       ${problem ? html`<div class="no-print">${problemNotice(this.words, problem)}</div>` : ''}
       <wr-code-sheet
         .words=${this.words}
-        .survey=${survey}
-        .school=${school}
+        .setting=${shown}
         .groups=${this.made}
+        .form=${this.form.form}
         .origin=${this.origin}
       ></wr-code-sheet>`
   }
 
-  /** Everybody invited gets a code; whoever has one already needs no second. */
-  #count({ id, audience, invited }: InvitedGroup, { audiences }: Progress): string {
-    const made = audiences.find((group) => group.audience === audience)?.codes ?? 0
-    return this.counts[id] ?? (made > 0 ? '0' : String(invited))
-  }
-
-  #submit = async (event: Event, { survey, progress }: Shown) => {
+  #submit = async (event: Event, shown: LettersOfSurvey) => {
     event.preventDefault()
     const { codes } = this.words.texts
-    const asked = groupsOf(this.words, survey).map((group) => ({
-      group,
-      count: countOf(this.#count(group, progress)),
-    }))
-    const wrong = asked.filter(({ count }) => count === undefined || count > mostCodes)
+    const asked = askedIn(this.words, shown, this.form)
+    const wrong = asked.filter(({ count, perLetter }) => count === undefined || count * perLetter > mostCodes)
     const nothingAsked = wrong.length === 0 && asked.every(({ count }) => count === 0)
     this.errors = new Map(
-      (nothingAsked ? asked.slice(0, 1) : wrong).map(({ group }) => [
+      (nothingAsked ? asked.slice(0, 1) : wrong).map(({ group, perLetter }) => [
         `count-${group.id}`,
-        nothingAsked ? codes.noCount : codes.wrongCount(mostCodes),
+        nothingAsked ? codes.noCount : codes.wrongCount(mostCodes / perLetter),
       ]),
     )
     if (this.errors.size === 0) await this.#make.run(() => this.#makeAll(asked))
@@ -154,16 +122,17 @@ export class SurveyCodesPage extends PageElement {
     focusFirstError(this)
   }
 
-  async #makeAll(asked: readonly { group: InvitedGroup; count: number | undefined }[]) {
-    for (const { group, count } of asked) {
+  async #makeAll(asked: readonly Asked[]) {
+    for (const { group, count, perLetter } of asked) {
       if (!count) continue
-      const { audience, subgroup } = group
+      const { audience, subgroup, title } = group
       const { codes } = await api.makeCodes(this.surveyId, {
         audience,
-        count,
+        count: count * perLetter,
+        replaceUnused: this.form.replace,
         ...(subgroup === undefined ? {} : { subgroup }),
       })
-      this.made = [...this.made, { audience, title: group.title, codes }]
+      this.made = [...this.made, { audience, title, codes, perLetter }]
     }
   }
 }

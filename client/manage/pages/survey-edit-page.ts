@@ -7,7 +7,7 @@ import { Load } from '../load.ts'
 import { navigate } from '../navigation.ts'
 import { PageElement } from '../page.ts'
 import { paths } from '../router.ts'
-import { loadSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
+import { loadManagedSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
 import '../survey/survey-form.ts'
 import type { SurveySaveEvent } from '../survey/survey-form.ts'
 
@@ -25,7 +25,7 @@ export class SurveyEditPage extends PageElement {
     () => `${this.surveyId} ${this.words.language}`,
     async (signal) => {
       const [own, definitions] = await Promise.all([
-        loadSurvey(this.surveyId, signal),
+        loadManagedSurvey(this.surveyId, signal),
         api.definitions(this.words.language, signal),
       ])
       return { ...own, definitions }

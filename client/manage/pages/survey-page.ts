@@ -47,7 +47,8 @@ export class SurveyPage extends PageElement {
       if (own.survey.status !== 'closed')
         return { ...own, openQuestions: false, progress: await api.progress(this.surveyId, signal) }
       const definition = await api.surveyDefinition(this.surveyId, this.words.language, signal)
-      return { ...own, openQuestions: asksOpenly(definition, own.survey), progress: undefined }
+      const openQuestions = own.survey.mayManage && asksOpenly(definition, own.survey)
+      return { ...own, openQuestions, progress: undefined }
     },
   )
   readonly #open = new Action(this)
@@ -85,8 +86,12 @@ export class SurveyPage extends PageElement {
 
   #draft({ survey, school, progress }: Shown) {
     return html`
-      ${draftSection(this.words, survey.id, this.#open, () => this.openDialog.show(), this.#openSurvey)}
-      ${inviteSection(this.words, survey.id, progress)} ${surveyFacts(this.words, survey, school)}
+      ${
+        survey.mayManage
+          ? draftSection(this.words, survey.id, this.#open, () => this.openDialog.show(), this.#openSurvey)
+          : html`<p class="notice">${this.words.texts.accounts.draftForReaders}</p>`
+      }
+      ${this.#invite(survey, progress)} ${surveyFacts(this.words, survey, school)}
       ${this.#questions(survey)}
       ${this.#deletion(survey)}`
   }
@@ -94,16 +99,28 @@ export class SurveyPage extends PageElement {
   #running({ survey, school, progress }: Shown) {
     return html`
       ${progress ? responseSection(this.words, survey, progress) : ''}
-      ${inviteSection(this.words, survey.id, progress)} ${surveyFacts(this.words, survey, school)}
+      ${this.#invite(survey, progress)} ${surveyFacts(this.words, survey, school)}
+      ${survey.mayManage ? this.#endForm(survey) : ''} ${this.#questions(survey)}
+      ${
+        survey.mayManage
+          ? closingSection(this.words, this.#close, () => this.closeDialog.show(), this.#closeSurvey)
+          : html`<p class="hint reader-note">${this.words.texts.accounts.readerHere}</p>`
+      }
+      ${this.#deletion(survey)}`
+  }
+
+  #invite({ id, mayManage }: Survey, progress: Progress | undefined) {
+    return mayManage ? inviteSection(this.words, id, progress) : ''
+  }
+
+  #endForm({ id, closesOn }: Survey) {
+    return html`
       <wr-end-form
         .words=${this.words}
-        .surveyId=${survey.id}
-        .closesOn=${survey.closesOn ?? ''}
+        .surveyId=${id}
+        .closesOn=${closesOn ?? ''}
         @wr-end-changed=${this.#endChanged}
-      ></wr-end-form>
-      ${this.#questions(survey)}
-      ${closingSection(this.words, this.#close, () => this.closeDialog.show(), this.#closeSurvey)}
-      ${this.#deletion(survey)}`
+      ></wr-end-form>`
   }
 
   #closed({ survey, school, openQuestions }: Shown) {

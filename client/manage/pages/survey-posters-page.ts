@@ -90,13 +90,16 @@ export class SurveyPostersPage extends PageElement {
   }
 
   #sheet({ survey, school, definition }: Shown, { group, code, qr }: Poster) {
-    const { posters, codes } = this.words.texts
+    const { posters, codes, kiosk } = this.words.texts
+    const sharedUrl = `${this.origin}/k/${code}`
     const minutes = definition.questionnaires[group.audience]?.minutes ?? definition.minutes
     return html`
       <div class="no-print" role="status"><p>${posters.ready}</p></div>
       <div class="buttons no-print">
         <button type="button" class="button" @click=${() => window.print()}>${posters.print}</button>
+        <a class="button" href=${sharedUrl} target="_blank" rel="noopener">${kiosk.open}</a>
       </div>
+      <p class="no-print">${kiosk.note} ${kiosk.address} <strong class="address">${sharedUrl}</strong></p>
       <section class="poster" aria-label=${posters.label(group.title)}>
         <p class="poster-school">${school.name} ${exampleBadge(this.words, survey.example)}</p>
         <h2 class="poster-question">${posters.question[group.audience]}</h2>

@@ -1,3 +1,4 @@
+import type { Benchmark, Trend } from '#domain/api/comparisons.ts'
 import type { DefinitionView } from '#domain/api/definitions.ts'
 import type { Report } from '#domain/api/reports.ts'
 import type { School } from '#domain/api/schools.ts'
@@ -13,6 +14,8 @@ export interface ReportView {
   readonly definition: DefinitionView
   readonly survey: Survey
   readonly school: School
+  readonly benchmark: Benchmark
+  readonly trend: Trend
 }
 
 export type AudienceReport = NonNullable<Report['audiences'][Audience]>

@@ -36,7 +36,7 @@ function openQuestions(view: ReportView) {
       <h3 id="own-words">${openTitle}</h3>
       ${asked.map((question) => wordings(view, question))}
       <p>${openText}</p>
-      <p class="no-print"><a class="button" href=${paths.survey(view.survey.id, 'words')}>${openLink}</a></p>
+      ${view.survey.mayManage ? html`<p class="no-print"><a class="button" href=${paths.survey(view.survey.id, 'words')}>${openLink}</a></p>` : ''}
     </section>`
 }
 

@@ -1,9 +1,12 @@
 import { html } from 'lit'
 import { type AudienceReport, audiencesOf, mayBePercent, type ReportView, responseWorth } from './figures.ts'
 import { hiddenShort } from './hidden-words.ts'
+import { representationBlock } from './representation-section.ts'
+import { waysTaken } from './ways-section.ts'
 
 /** How many people answered, and what that is worth. */
-export function responseSection({ words, report, survey }: ReportView) {
+export function responseSection(view: ReportView) {
+  const { words, report, survey } = view
   const { texts, format } = words
   const { response } = texts.report
   return html`
@@ -43,8 +46,10 @@ export function responseSection({ words, report, survey }: ReportView) {
             </li>`,
         )}
       </ul>
+      ${waysTaken(view)}
       ${survey.unit === 'person' || !report.audiences.parents ? '' : html`<p class="hint">${response.units[survey.unit]}</p>`}
       <p class="hint">${response.chance}</p>
+      ${representationBlock(view)}
     </section>`
 }
 

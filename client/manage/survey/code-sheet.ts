@@ -1,27 +1,31 @@
 import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { School } from '#domain/api/schools.ts'
-import type { Survey } from '#domain/api/surveys.ts'
+import { fitLetters } from '../letters/fit-letters.ts'
+import { letterView } from '../letters/letter-view.ts'
+import { type LetterSetting, writtenFor } from '../letters/written.ts'
 import { askBeforeLeaving } from '../navigation.ts'
-import { exampleBadge } from '../views/notice.ts'
 import { type Words, wordsIn } from '../words.ts'
+import { codeCards } from './code-cards.ts'
 import { type CodesOfGroup, codesAsText } from './codes-text.ts'
-import { addressToType, answerUrl, pagesOf } from './qr-code.ts'
+import { pagesOf } from './qr-code.ts'
 
-const cardsOnPage = 8
+/** How codes are handed out. */
+export const codeForms = ['cards', 'letters'] as const
+export type CodeForm = (typeof codeForms)[number]
 
-/** The codes as cards to print and cut. Nobody can get them back once this element is gone. */
+/** The codes as cards to print and cut, or in letters. Nobody can get them back once this element is gone. */
 @customElement('wr-code-sheet')
 export class CodeSheet extends LitElement {
   @property({ attribute: false }) words: Words = wordsIn('nl')
-  @property({ attribute: false }) survey: Survey | undefined
-  @property({ attribute: false }) school: School | undefined
+  @property({ attribute: false }) setting: LetterSetting | undefined
   @property({ attribute: false }) groups: readonly CodesOfGroup[] = []
+  @property({ attribute: false }) form: CodeForm = 'cards'
   /** The site that the codes lead to. */
   @property({ attribute: false }) origin = location.origin
 
   @state() private message = ''
   @state() private drawQr: ((address: string) => unknown) | undefined
+  @state() private tooLong = false
   #kept = false
   #stopAsking = () => {}
 
@@ -48,48 +52,48 @@ export class CodeSheet extends LitElement {
     this.querySelector<HTMLElement>('.notice')?.focus()
   }
 
+  protected override updated(): void {
+    this.tooLong = [...this.querySelectorAll<HTMLElement>('.letters')].map(fitLetters).includes(false)
+  }
+
   protected override render() {
-    const { codes } = this.words.texts
+    const { codes, letters } = this.words.texts
+    const { setting, origin, drawQr } = this
+    if (!setting) return ''
     return html`
       <div class="no-print">
         <div class="notice warn" tabindex="-1"><p><strong>${codes.nowTitle}</strong></p><p>${codes.nowText}</p></div>
+        ${this.tooLong ? html`<div class="notice error" role="alert"><p>${letters.sheet.overflow}</p></div>` : ''}
         <div class="buttons">
-          <button type="button" class="button primary" @click=${() => window.print()}>${codes.print}</button>
+          <button type="button" class="button primary" @click=${() => window.print()}>
+            ${this.form === 'letters' ? letters.sheet.print : codes.print}
+          </button>
           <button type="button" class="button" @click=${this.#copy}>${codes.copy}</button>
           <button type="button" class="button" @click=${this.#download}>${codes.download}</button>
         </div>
         <div role="status"><p>${this.message}</p></div>
       </div>
-      ${this.groups.map(
-        (group) => html`
-          <h2 class="sheet-title">${codes.sheetTitle(group.title, group.codes.length)}</h2>
-          ${pagesOf(group.codes, cardsOnPage).map(
-            (page) => html`<ul class="sheet">${page.map((code) => this.#card(group, code))}</ul>`,
-          )}`,
+      ${this.groups.map((group) =>
+        this.form === 'letters'
+          ? this.#letters(setting, group)
+          : codeCards(this.words, { ...setting, origin, drawQr }, group),
       )}`
   }
 
-  #card(group: CodesOfGroup, code: string) {
-    const { codes } = this.words.texts
+  #letters(setting: LetterSetting, { audience, title, codes, perLetter = 1 }: CodesOfGroup) {
+    const { sheet } = this.words.texts.letters
+    const { origin, drawQr } = this
+    const around = { ...setting, written: writtenFor(setting, audience), origin, drawQr }
+    const letters = pagesOf(codes, perLetter)
     return html`
-      <li class="code-card">
-        <p class="code-school">${this.school?.name} ${exampleBadge(this.words, this.survey?.example ?? false)}</p>
-        <p class="code-survey">${this.survey?.title} · ${group.title}</p>
-        <div class="code-body">
-          ${this.drawQr ? this.drawQr(answerUrl(this.origin, code)) : html`<span class="qr"></span>`}
-          <p>
-            ${codes.goTo} <strong class="address">${addressToType(this.origin)}</strong><br />
-            ${codes.typeCode} <strong class="code">${code}</strong>
-          </p>
+      <h2 class="sheet-title">${sheet.sheetTitle(title, letters.length)}</h2>
+      <wr-wide-table role="group" aria-label=${sheet.letters(title)}>
+        <div class="letters">
+          ${letters.map((codes, index) =>
+            letterView(this.words, around, { label: sheet.letter(title, index + 1), group: title, codes }),
+          )}
         </div>
-        <p class="code-note">${codes.cardNotes[group.audience]} ${this.#until(group)}</p>
-      </li>`
-  }
-
-  #until({ audience }: CodesOfGroup): string {
-    const { texts, format } = this.words
-    const closesOn = this.survey?.closesOn ?? null
-    return closesOn === null ? '' : texts.posters.until[audience](format.date(closesOn))
+      </wr-wide-table>`
   }
 
   /** Only here: nobody else needs to load what draws a QR code. */
@@ -99,8 +103,7 @@ export class CodeSheet extends LitElement {
   }
 
   get #asText(): string {
-    const { survey, school } = this
-    return survey && school ? codesAsText(this.words, { survey, school, origin: this.origin }, this.groups) : ''
+    return this.setting ? codesAsText(this.words, { ...this.setting, origin: this.origin }, this.groups) : ''
   }
 
   #copy = async () => {

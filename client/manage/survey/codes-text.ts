@@ -8,6 +8,8 @@ export interface CodesOfGroup {
   readonly audience: Audience
   readonly title: string
   readonly codes: readonly string[]
+  /** Of letters: how many codes each holds, one when left out. */
+  readonly perLetter?: number
 }
 
 interface About {
@@ -15,6 +17,9 @@ interface About {
   readonly school: Pick<School, 'name'>
   readonly origin: string
 }
+
+/** Opened in a spreadsheet, a cell that begins like this is a formula; of a school called "=cmd|…" it stays a name. */
+const asPlainCell = (line: string): string => line.replace(/(^|[,;|\t])(\s*)(?=[=+\-@])/g, "$1$2'")
 
 /** The codes as a file: whoever finds it back later still knows what they are for, where they go and until when. */
 export function codesAsText(
@@ -30,7 +35,7 @@ export function codesAsText(
     ...(closesOn === null ? [] : [texts.survey.dates.until(format.date(closesOn))]),
   ]
   const perGroup = groups.map(({ title, codes }) =>
-    [title, ...codes.map((code) => `${code}  ${answerUrl(origin, code)}`)].join('\n'),
+    [asPlainCell(title), ...codes.map((code) => `${code}  ${answerUrl(origin, code)}`)].join('\n'),
   )
-  return [about.join('\n'), ...perGroup].join('\n\n')
+  return [about.map(asPlainCell).join('\n'), ...perGroup].join('\n\n')
 }

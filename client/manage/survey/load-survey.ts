@@ -2,6 +2,7 @@ import type { School } from '#domain/api/schools.ts'
 import type { Survey } from '#domain/api/surveys.ts'
 import { api } from '../api.ts'
 import type { Crumb } from '../page.ts'
+import { ApiProblem } from '../problem.ts'
 import { paths } from '../router.ts'
 import type { Words } from '../words.ts'
 
@@ -13,6 +14,13 @@ export interface SurveyOfSchool {
 export async function loadSurvey(id: string, signal: AbortSignal): Promise<SurveyOfSchool> {
   const survey = await api.survey(id, signal)
   return { survey, school: await api.school(survey.schoolId, signal) }
+}
+
+/** The same for a page that only changes something: somebody who may not is told so before filling anything in. */
+export async function loadManagedSurvey(id: string, signal: AbortSignal): Promise<SurveyOfSchool> {
+  const own = await loadSurvey(id, signal)
+  if (!own.survey.mayManage) throw new ApiProblem('role-insufficient')
+  return own
 }
 
 /** The way back from a page below a survey; without `surveyId` from the survey itself. */

@@ -6,32 +6,43 @@ import { paths } from '../router.ts'
 import type { Words } from '../words.ts'
 import { adviceFor } from './advice.ts'
 import { progressTable } from './progress-table.ts'
+import { waysSoFar } from './response-ways.ts'
 
-/** How many answered so far, and what helps to get more. */
-export function responseSection(words: Words, survey: Survey, progress: Progress) {
-  const { response } = words.texts.survey
+/** How many answered so far, against what to aim for, and what helps to get more. */
+export function responseSection(words: Words, survey: Survey, shown: Progress) {
+  const { progress } = words.texts.response
+  const today = new Date().toISOString().slice(0, 10)
   return html`
     <section aria-labelledby="response">
-      <h2 id="response">${response.title}</h2>
-      ${progressTable(words, progress)}
-      <p class="hint">${response.rounded}</p>
-      <h3>${response.helps}</h3>
-      <ul>${adviceFor(words, survey, progress).map((advice) => html`<li>${advice}</li>`)}</ul>
+      <h2 id="response">${progress.title}</h2>
+      ${progressTable(words, shown)}
+      <p class="hint">${progress.marksMean}</p>
+      <p class="hint">
+        ${progress.rounded}
+        ${shown.audiences.some(({ subgroups }) => subgroups.length > 0) ? progress.roundedParts : ''}
+      </p>
+      ${waysSoFar(words, shown)}
+      <h3>${progress.helps}</h3>
+      <ul>${adviceFor(words, survey, shown, today).map((advice) => html`<li>${advice}</li>`)}</ul>
     </section>`
 }
 
 /** The ways to invite people. */
 export function inviteSection({ texts }: Words, surveyId: string, progress: Progress | undefined) {
   const { invite } = texts.survey
-  const made = progress?.audiences.reduce((sum, { codes }) => sum + codes, 0) ?? 0
+  const made = progress?.audiences.some(({ codesMade }) => codesMade) ?? false
   return html`
     <section aria-labelledby="invite">
       <h2 id="invite">${invite.title}</h2>
       <p>${invite.text}</p>
-      ${made > 0 ? html`<p>${invite.made(made)}</p>` : ''}
+      ${made ? html`<p>${invite.made}</p>` : ''}
       <div class="buttons">
         <a class="button" href=${paths.survey(surveyId, 'codes')}>${invite.codes}</a>
+        <a class="button" href=${paths.survey(surveyId, 'mail')}>${texts.mail.link}</a>
         <a class="button" href=${paths.survey(surveyId, 'posters')}>${invite.posters}</a>
+        <a class="button" href=${paths.survey(surveyId, 'letters')}>${texts.letters.page.title}</a>
+        <a class="button" href=${paths.survey(surveyId, 'paper')}>${texts.paper.print}</a>
+        <a class="button" href=${paths.survey(surveyId, 'key-in')}>${texts.paper.keyIn}</a>
       </div>
     </section>`
 }

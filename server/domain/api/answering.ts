@@ -15,6 +15,8 @@ export const QuestionnaireReply = z.object({
     example: z.boolean(),
   }),
   privacy: z.object({ minimumGroup: z.int(), retentionMonths: z.int() }),
+  /** A code for many is on a poster or a shared tablet. */
+  code: z.object({ forMany: z.boolean() }),
   questionnaire: Questionnaire,
 })
 export type QuestionnaireReply = z.infer<typeof QuestionnaireReply>

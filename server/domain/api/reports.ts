@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { Id } from '../definition.ts'
+import type { ReportFigures } from '../report-figures.ts'
 import { audiences } from '../texts.ts'
 import { Language } from './common.ts'
 import { orHidden } from './hidden.ts'
+import { replyOf } from './published-reply.ts'
 
 const MeasureReport = z.object({
   n: z.int(),
@@ -30,6 +32,16 @@ const QuestionReport = z.object({
   mean: z.number().optional(),
 })
 
+/** How evenly the subgroups answered (T11); the part '' is who was invited without one. */
+const Representation = z.object({
+  parts: z.array(z.object({ id: z.string(), invited: z.int(), answered: orHidden(z.int()) })).readonly(),
+  indicator: z.number().optional(),
+  reading: z.enum(['even', 'uneven', 'may-be-chance', 'unknown']),
+  behind: z.array(z.string()).readonly(),
+  /** Means of the measures as they would be had all subgroups answered as much. */
+  weighted: z.record(z.string(), z.number()),
+})
+
 const AudienceReport = z.object({
   invited: z.int(),
   answered: orHidden(z.int()),
@@ -47,6 +59,9 @@ const AudienceReport = z.object({
       tension: z.array(z.string()).readonly(),
     })
     .optional(),
+  /** Answers per way they came by; missing where it was not counted, and in the report of a subgroup. */
+  channels: z.record(z.string(), orHidden(z.int())).optional(),
+  representation: Representation.optional(),
 })
 
 const GapReport = z.object({
@@ -72,3 +87,9 @@ export const Report = z.object({
     .readonly(),
 })
 export type Report = z.infer<typeof Report>
+
+/** A report as only disclosure control can make it. */
+export interface PublishedReport extends ReportFigures {
+  readonly survey: Report['survey']
+}
+export const ReportReply = replyOf<PublishedReport>()(Report)

@@ -6,6 +6,8 @@ export const Health = z.object({
   database: z.enum(['sqlite', 'postgres']),
 })
 
+export const Ready = z.object({ ready: z.literal(true) })
+
 export const ProblemReply = z.object({
   type: z.string(),
   title: z.string(),

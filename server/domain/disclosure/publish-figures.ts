@@ -1,10 +1,12 @@
 import type { Definition, Measure, Question } from '../definition.ts'
 import { questionsFor, questionsOfMeasure } from '../definition.ts'
 import { meanInterval } from '../statistics/mean-interval.ts'
-import type { MeasureFigures, MeasureSummary } from '../summary.ts'
+import type { Moments } from '../statistics/moments.ts'
+import type { GroupSummary, MeasureFigures, MeasureSummary } from '../summary.ts'
 import type { Audience } from '../texts.ts'
-import { band, isShownInWords, type ScreenedGroup, tellsOnEachPerson } from './groups.ts'
-import { type Hidden, type HiddenReason, hidden, type Published, publish } from './published.ts'
+import type { ScreenedGroup } from './groups.ts'
+import { type Hidden, type Published, publish, withhold } from './published.ts'
+import { band, questionInWords, tellsOnEachPerson } from './unanimous.ts'
 
 /** A measure as it may be shown. `low` and `high` are missing when all scores are equal: there is no interval then. */
 export interface MeasureReport {
@@ -41,8 +43,6 @@ export interface GroupReport {
   readonly measures: Readonly<Record<string, Published<MeasureReport> | Published<Hidden>>>
   readonly questions: Readonly<Record<string, Published<QuestionReport> | Published<Hidden>>>
 }
-
-const withhold = (reason: HiddenReason) => publish(hidden(reason))
 
 /** Everything that may be shown of one group: the one place where a summary's figures become a reply's figures. */
 export function publishGroup(
@@ -86,17 +86,28 @@ function publishMeasure(
   const reason = screened.measure(measure.id)
   if (reason || !summary?.figures) return withhold(reason ?? 'too-few-answers')
   if (tellsOnEachPerson(definition, measure.id, group)) return withhold('unanimous')
-  const allShown = asked.every(({ id }) => !screened.question(id) && !isShownInWords(definition, id, group))
+  const allShown = asked.every(({ id }) => !screened.question(id) && !questionInWords(definition, id, group))
   const { mean, sd, agreement, alpha } = summary.figures
   return publish<MeasureReport>({
     n: summary.n,
     mean,
     sd,
-    ...meanInterval({ n: summary.n, mean, sd, population: group.invited, from: 1, to: asked[0]?.points ?? 1 }),
+    ...intervalOf(group, { n: summary.n, mean, sd }, asked[0]?.points ?? 1),
     agreement,
     ...(allShown ? sumsOverQuestions(summary, summary.figures) : {}),
     ...(alpha && alpha.n >= minimumGroup ? { alpha: alpha.value } : {}),
   })
+}
+
+/**
+ * The interval of a mean. Where more people answered than were invited nobody knows of how many they are a part, also
+ * when those with a score happen to be as many as were invited.
+ */
+function intervalOf({ invited, answered }: GroupSummary, moments: Moments, points: number) {
+  const more = answered > invited
+  const interval = meanInterval({ ...moments, population: more ? null : invited, from: 1, to: points })
+  if (!more || interval.correction !== 'none' || interval.reason === 'all-equal') return interval
+  return { ...interval, reason: 'more-answers-than-invited' }
 }
 
 const sumsOverQuestions = ({ dontKnow }: MeasureSummary, { meanOfQuestions, favourable }: MeasureFigures) => ({
@@ -112,7 +123,7 @@ function publishQuestion(definition: Definition, question: Question, screened: S
   if (reason || !summary?.counts) return withhold(reason ?? 'too-few-answers')
   const { type, n, dontKnow, notApplicable, counts } = summary
   const base = { type, n, dontKnow, notApplicable }
-  if (isShownInWords(definition, question.id, screened.group))
+  if (questionInWords(definition, question.id, screened.group))
     return publish<QuestionReport>({ ...base, bands: bandsOf(counts, n) })
   const mean = type === 'rating' ? { mean: meanOfCounts(counts, n) } : {}
   return publish<QuestionReport>({ ...base, counts, ...mean })

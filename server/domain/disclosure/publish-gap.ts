@@ -56,5 +56,7 @@ function momentsOf(group: GroupReport, id: string): GroupMoments | Published<Hid
   const measure = group.measures[id]
   if (!measure) return publish(hidden('not-asked'))
   if (isHidden(measure)) return measure
-  return { n: measure.n, mean: measure.mean, sd: measure.sd, population: group.invited }
+  const { n, mean, sd } = measure
+  const more = !isHidden(group.answered) && group.answered > group.invited
+  return { n, mean, sd, population: more ? null : group.invited }
 }

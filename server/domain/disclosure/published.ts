@@ -17,6 +17,8 @@ export const hiddenReasons = [
   'unanimous',
   'open-answers',
   'not-asked',
+  'too-few-schools',
+  'changed',
 ] as const
 export type HiddenReason = (typeof hiddenReasons)[number]
 
@@ -27,6 +29,9 @@ export interface Hidden {
 }
 
 export const hidden = (reason: HiddenReason): Hidden => ({ hidden: true, reason })
+
+/** For the modules of this folder only, as `publish` is. */
+export const withhold = (reason: HiddenReason): Published<Hidden> => publish(hidden(reason))
 
 export const isHidden = (value: unknown): value is Hidden =>
   typeof value === 'object' && value !== null && 'hidden' in value

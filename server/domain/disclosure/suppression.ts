@@ -23,6 +23,23 @@ export function hiddenCells(cells: readonly Cell[], k: number, hiddenAnyway: Rea
   return new Set(hidden.map((cell) => cell.id))
 }
 
+/**
+ * The same for figures on several counts of the same parts, such as valid answers and all answers: what is hidden for
+ * one is hidden for all, until for each of them nothing can be found by subtraction.
+ */
+export function hiddenTogether(
+  counts: readonly (readonly Cell[])[],
+  k: number,
+  hiddenAnyway: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
+  let hidden = hiddenAnyway
+  for (;;) {
+    const next = new Set([...hidden, ...counts.flatMap((cells) => [...hiddenCells(cells, k, hidden)])])
+    if (next.size === hidden.size) return hidden
+    hidden = next
+  }
+}
+
 function isFoundBySubtraction(hidden: readonly Cell[], k: number): boolean {
   const people = hidden.filter((cell) => cell.n > 0)
   return people.length > 0 && (people.length < 2 || people.reduce((sum, cell) => sum + cell.n, 0) < k)

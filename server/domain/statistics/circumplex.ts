@@ -9,7 +9,7 @@ export interface Point {
   readonly y: number
 }
 
-/** The eight octants from "samen-boven" on, counter-clockwise, with the angle of their middle in degrees. */
+/** The eight octants, counter-clockwise and samen-boven first, with the angle of their middle in degrees. */
 export const octants = [
   { id: 'sb', angle: 22.5 },
   { id: 'bs', angle: 67.5 },

@@ -1,6 +1,14 @@
 import { type Definition, questionsFor } from '../definition.ts'
 import type { Answers } from '../question-types/answer.ts'
-import type { AudienceSummary, GroupSummary, InvitedAudience, StoredResponse, Summary, TextCount } from '../summary.ts'
+import type {
+  AudienceSummary,
+  ChannelCounts,
+  GroupSummary,
+  InvitedAudience,
+  StoredResponse,
+  Summary,
+  TextCount,
+} from '../summary.ts'
 import type { Audience } from '../texts.ts'
 import { MeasureTally } from './measure-tally.ts'
 import { QuestionTally } from './question-tally.ts'
@@ -21,11 +29,20 @@ export class SurveyTally {
     part?.tally.add(answers)
   }
 
-  summary(texts: readonly TextCount[], minimumGroup: number): Summary {
+  summary(
+    texts: readonly TextCount[],
+    minimumGroup: number,
+    channels: ReadonlyMap<Audience, ChannelCounts> = new Map(),
+  ): Summary {
     const audiences = [...this.#groups].map(([audience, { invited, all, subgroups }]) => {
       const own = new Map(texts.filter((text) => text.audience === audience).map((text) => [text.question, text.count]))
       const parts = [...subgroups].map(([id, { tally, invited }]) => [id, tally.summary(invited, new Map())])
-      const summary: AudienceSummary = { ...all.summary(invited, own), subgroups: Object.fromEntries(parts) }
+      const by = channels.get(audience)
+      const summary: AudienceSummary = {
+        ...all.summary(invited, own),
+        subgroups: Object.fromEntries(parts),
+        ...(by ? { channels: by } : {}),
+      }
       return [audience, summary]
     })
     return { minimumGroup, audiences: Object.fromEntries(audiences) }

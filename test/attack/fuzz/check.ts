@@ -6,9 +6,10 @@ import type { Operation, Sent } from './requests.ts'
 import type { World } from './world.ts'
 
 /** Nobody needs an account for these. */
-const open = /^\/api\/(health|session|setup|definitions|questionnaires|responses)\b/
+const open =
+  /^\/api\/(health|session|setup|definitions|questionnaires|responses|explanations|account-links|password-resets)\b/
 const problemSchema = z.toJSONSchema(ProblemReply) as JsonSchema
-const respondents = /^\/api\/(questionnaires|responses)\b/
+const respondents = /^\/api\/(questionnaires|responses|explanations)\b/
 
 export interface Reply {
   readonly status: number

@@ -1,5 +1,5 @@
 import { randomKey } from '../../../server/database/random.ts'
-import { all, password } from '../../support/survey.ts'
+import { all } from '../../support/survey.ts'
 import { mutated } from './hostile.ts'
 import type { Hints } from './json-schema.ts'
 import type { Lot } from './lot.ts'
@@ -11,13 +11,30 @@ export const hintsFor = (lot: Lot, world: World): Hints => ({
   definitionId: () => lot.pick(['school-profile', 'school-profile', 'school-profile', ...definitions]),
   type: () => lot.pick(['po', 'po', 'vo', 'so']),
   subgroups: () => ['lower', 'middle', 'extra'].slice(0, 1 + lot.below(3)).map((id) => ({ id, name: id })),
-  code: () => lot.pick(lot.chance(0.5) ? world.fresh : world.codes),
+  code: () =>
+    /session|second-step/.test(world.asking)
+      ? world.people.code()
+      : lot.pick(lot.chance(0.5) ? world.fresh : world.codes),
   submission: () => (lot.chance(0.8) ? randomKey() : 'AAAAAAAAAAAAAAAAAAAAAA'),
   language: () => lot.pick(['nl', 'en']),
   languages: () => lot.pick([['nl'], ['nl', 'en'], ['en', 'en']]),
-  email: () => lot.pick(['fatima@school.nl', ' FATIMA@school.nl', 'nobody@school.nl']),
-  password: () => lot.pick([password, password, 'a wrong password']),
-  token: () => world.setupToken,
+  email: () =>
+    world.asking === '/api/accounts' || world.asking === '/api/accounts/{id}'
+      ? `collega${lot.below(1e9)}@school.nl`
+      : lot.pick(['fatima@school.nl', ' FATIMA@school.nl', 'fatima@school.nl', 'nobody@school.nl']),
+  password: () => (lot.chance(0.9) ? world.people.password : 'zes paarden en een kar'),
+  current: () => world.people.password,
+  token: () => (world.asking.includes('account-links') ? world.people.token() : world.setupToken),
+  roles: () =>
+    lot.pick<unknown>([
+      [],
+      [{ role: 'administrator' }],
+      [{ role: 'reader', schoolId: lot.pick(world.schools) }],
+      [{ role: 'facilitator', schoolId: lot.pick(world.schools) }, { role: 'administrator' }],
+    ]),
+  addresses: () => lot.pick<unknown>([world.addresses(), world.addresses(), ['=cmd|x@y', 'a@b.nl\r\nBcc: c@d.nl']]),
+  content: () => lot.pick(['Beste ouder,\n\nDoet u mee aan {title} van {school}?', 'Tot {closesOn}', '{nobody} <b>']),
+  confirm: () => lot.pick(['De Klimboom', 'Voorjaar']),
   count: () => 1 + lot.below(4),
   audience: () => lot.pick(['staff', 'parents']),
   subgroup: () => lot.pick(['lower', 'lower', 'middle', 'attic']),

@@ -80,6 +80,11 @@ export function aRequest(lot: Lot, world: World, hints: Hints, operation: Operat
     if (wrong(0.2)) payload = brokenBody(lot, payload ?? '')
     if (!wrong(0.05)) headers['content-type'] = wrong(0.1) ? lot.pick(contentTypes) : 'application/json'
   }
+  // The one route that takes a file, with whatever bytes are in it.
+  if (template.endsWith('/mailings/preview') && !wrong(0.2)) {
+    payload = lot.pick(lists)
+    headers['content-type'] = lot.pick(['text/csv', 'text/plain', 'application/octet-stream'])
+  }
   const endsSession = method === 'delete' && template === '/api/session'
   const cookie = endsSession ? (world.sessions.pop() ?? lot.pick(wrongCookies)) : world.facilitator.cookie
   if (!wrong(0.15)) headers.cookie = wrong(0.1) ? lot.pick(wrongCookies) : (cookie ?? '')
@@ -88,9 +93,20 @@ export function aRequest(lot: Lot, world: World, hints: Hints, operation: Operat
   return { operation, method, url, headers, payload, toBareServer }
 }
 
+const lists = [
+  'ouder@thuis.example\nander@thuis.example',
+  'Naam;E-mail\n"Jansen; A";a.jansen@thuis.example\n=cmd|\' /C calc\'!A0;b@thuis.example\n',
+  '\u0000\u0001\ufffd@x',
+  '',
+  `"${'x'.repeat(5000)}`,
+  'a@b.nl,'.repeat(3000),
+]
+
 export function drawOperation(lot: Lot, operations: readonly Operation[]): Operation {
   const drawn = lot.pick(operations)
   // Checking a password is slow on purpose.
-  const slow = drawn.method === 'post' && drawn.template === '/api/session'
-  return slow && lot.chance(0.5) ? drawOperation(lot, operations) : drawn
+  const slow = /^(post|delete) .*(\/session|\/second-step|\/password|\/account-links\/use)$/.test(
+    `${drawn.method} ${drawn.template}`,
+  )
+  return slow && lot.chance(0.6) ? drawOperation(lot, operations) : drawn
 }

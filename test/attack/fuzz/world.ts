@@ -2,8 +2,10 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomKey } from '../../../server/database/random.ts'
 import { aFolder, aServer, type TestServer, type Visitor } from '../../support/server.ts'
+import { anSmtpServer } from '../../support/smtp.ts'
 import { aDraft, all, anOpenSurvey, fatima, type TestSurvey } from '../../support/survey.ts'
 import type { Lot } from './lot.ts'
+import { People } from './people.ts'
 
 export const definitions = ['school-profile', 'only-secondary', 'broken'] as const
 const states = ['draft', 'open', 'closed'] as const
@@ -33,6 +35,10 @@ export class World {
   /** Codes of the lasting survey; most have not been used yet. */
   readonly fresh: string[] = []
   readonly texts: { surveyId: string; id: string }[] = []
+  readonly mailings: { surveyId: string; id: string }[] = []
+  readonly people: People
+  /** The operation that a request is made for at this moment: a field is filled in to fit. */
+  asking = ''
   /** Sessions to be ended: the facilitator keeps her own. */
   readonly sessions: string[] = []
   /** How far surveys have come in their life, as a reply said; there is no way back. */
@@ -50,10 +56,12 @@ export class World {
     this.bare = bare
     this.facilitator = facilitator
     this.lasting = lasting
+    this.people = new People(lot, () => server.clock.now)
   }
 
   static async make(lot: Lot): Promise<World> {
-    const server = await aServer({ env: { DEFINITIONS_DIR: await someDefinitions() } })
+    const mail = { ...(await anSmtpServer()).env, PUBLIC_URL: 'http://localhost' }
+    const server = await aServer({ env: { DEFINITIONS_DIR: await someDefinitions(), ...mail } })
     const facilitator = await fatima(server)
     const bare = await aServer()
     return new World(lot, server, bare, facilitator, await anOpenSurvey(server, facilitator, groups))
@@ -78,6 +86,7 @@ export class World {
     await this.lasting.send(used, all(3))
     const poster = await facilitator.post(`/api/surveys/${this.lasting.id}/open-links`, { audience: 'staff' })
     keep(this.fresh, ...unused, poster.body.code)
+    await facilitator.post(`/api/surveys/${open.id}/mailings`, { audience: 'parents', addresses: this.addresses() })
     keep(this.codes, used, ...(await open.codes('staff', 2, 'lower')))
     for (const survey of [draft, open, closed]) keep(this.schools, survey.schoolId)
     for (let more = 0; more < 3; more++) keep(this.surveys.draft, (await aDraft(server, facilitator, groups)).id)
@@ -107,11 +116,25 @@ export class World {
       : undefined
   }
 
+  /** Addresses of people who were not invited before. */
+  addresses(): string[] {
+    return Array.from({ length: 1 + this.#lot.below(3) }, () => `ouder${this.#lot.below(1e9)}@thuis.example`)
+  }
+
   /** The address of an operation with ids that mostly exist and mostly fit. */
-  path(template: string): string {
+  path(operation: string): string {
     const lot = this.#lot
+    this.asking = operation
+    const template = operation
+      .replace('{kind}', () => lot.pick(['letter', 'mail', 'reminder']))
+      .replace('{language}', () => lot.pick(['nl', 'en']))
+    if (/^\/api\/account/.test(template)) return template.replace('{id}', this.people.id(template))
+    if (template.includes('{mailingId}') && this.mailings.length > 0 && lot.chance(0.8)) {
+      const { surveyId, id } = lot.pick(this.mailings)
+      return template.replace('{id}', surveyId).replace('{mailingId}', id)
+    }
     if (this.#crowded !== undefined && template.startsWith('/api/surveys/') && lot.chance(0.8))
-      return template.replace('{id}', this.#crowded).replace('{answerId}', randomKey())
+      return template.replace('{id}', this.#crowded).replaceAll(/\{(answer|mailing)Id\}/g, randomKey)
     if (template.includes('{answerId}') && this.texts.length > 0 && lot.chance(0.8)) {
       const { surveyId, id } = lot.pick(this.texts)
       return template.replace('{id}', surveyId).replace('{answerId}', id)
@@ -123,7 +146,7 @@ export class World {
         : this.surveys[lot.chance(0.8) ? fittingState(template) : lot.pick(states)]
     return template
       .replace('{code}', () => encodeURIComponent(lot.pick(lot.chance(0.5) ? this.fresh : this.codes)))
-      .replace('{answerId}', randomKey())
+      .replaceAll(/\{(answer|mailing)Id\}/g, randomKey)
       .replace('{id}', () => lot.pick(ids.length > 0 ? ids : definitions))
   }
 
@@ -134,6 +157,9 @@ export class World {
     if (route === 'post /api/surveys') keep(this.surveys.draft, body.id)
     if (/:id\/(invitations|open-links)$/.test(route)) keep(this.codes, body.codes?.[0] ?? body.code ?? '')
     if (/:id\/(open|close)$/.test(route)) this.#moved(body.id, route.endsWith('/open') ? 'open' : 'closed')
+    const [, surveyId = ''] = /^\/api\/surveys\/([^/]+)/.exec(path) ?? []
+    if (route === 'post /api/surveys/:id/mailings') keep(this.mailings, { surveyId, id: body.id })
+    if (/^delete \/api\/schools\//.test(route)) this.#forget([path.slice('/api/schools/'.length)])
     if (route === 'delete /api/surveys/:id') this.#forget([path.slice('/api/surveys/'.length)])
     if (route === 'delete /api/example-school') this.#forget(this.#example)
     if (route === 'post /api/example-school') this.#keepExample(body)
@@ -162,8 +188,8 @@ export class World {
 type Made = Record<'id' | 'schoolId' | 'openSurveyId' | 'closedSurveyId', string> & { codes?: string[]; code?: string }
 
 function fittingState(template: string): State {
-  if (/report|open-answers/.test(template)) return 'closed'
-  return /close|progress|open-links|invitations/.test(template) ? 'open' : 'draft'
+  if (/report|open-answers|benchmark|trend/.test(template)) return 'closed'
+  return /close|progress|open-links|invitations|mailings|reminders|paper|texts/.test(template) ? 'open' : 'draft'
 }
 
 /** The instruments of the product, one for another kind of school, and one that is broken. */

@@ -57,6 +57,8 @@ describe('the address', () => {
   test('holds a code after /i/, or none', () => {
     expect(codeInPath('/i/K7QF-29XM-4C')).toBe('K7QF-29XM-4C')
     expect(codeInPath('/i/k7qf%2029xm/')).toBe('k7qf 29xm')
+    expect(codeInPath('/k/K7QF-29XM-4C')).toBe('K7QF-29XM-4C')
+    expect(codeInPath('/uitleg/K7QF-29XM-4C/')).toBe('K7QF-29XM-4C')
     expect(codeInPath('/i')).toBeUndefined()
     expect(codeInPath('/i/')).toBeUndefined()
     expect(codeInPath('/surveys/x')).toBeUndefined()

@@ -3,16 +3,16 @@ import { ownScores } from '../../../client/answer/own-scores.ts'
 import { aQuestionnaire, howOften, rating } from './support.ts'
 
 const howMuch = ['niet', 'een beetje', 'grotendeels', 'helemaal']
-const measure = (questions: string[]) => ({ id: 'm', title: 'Relatie', questions, answered: 0.5, points: 4 })
+const measure = (questions: string[]) => ({ id: 'm', title: 'relationeel', questions, answered: 0.5, points: 4 })
 const asked = (...questions: ReturnType<typeof rating>[]) =>
   aQuestionnaire({
-    sections: [{ id: 's', title: 'S', questions }],
+    sections: [{ id: 's', title: 'Elkaar kennen', questions }],
     measures: [measure(questions.map(({ id }) => id))],
   })
 
 test('a person sees the mean of the own answers and the words nearest to it', () => {
   const [score] = ownScores(asked(rating('a'), rating('b'), rating('c')), { a: 3, b: 3, c: 4 })
-  expect(score).toEqual({ title: 'Relatie', points: 4, score: 10 / 3, nearest: ['vaak'] })
+  expect(score).toEqual({ title: 'Elkaar kennen', points: 4, score: 10 / 3, nearest: ['vaak'] })
 })
 
 test('questions on two scales give the words of both', () => {
@@ -29,4 +29,21 @@ test('with too few answers there is no score: "weet ik niet" is not one', () => 
   const questionnaire = asked(rating('a'), rating('b'), rating('c'))
   expect(ownScores(questionnaire, { a: 4, b: { missing: 'dont-know' } })[0]).toMatchObject({ score: null, nearest: [] })
   expect(ownScores(questionnaire, {})[0]?.score).toBeNull()
+})
+
+test('an outcome is called what its part of the questionnaire is called, unless that would say one name twice', () => {
+  const [a, b] = [rating('a'), rating('b')]
+  const own = (sections: { id: string; title: string; questions: (typeof a)[] }[], measures: string[][]) =>
+    ownScores(aQuestionnaire({ sections, measures: measures.map((questions) => measure(questions)) }), {}).map(
+      ({ title }) => title,
+    )
+  const together = [{ id: 's', title: 'Elkaar kennen', questions: [a, b] }]
+  const apart = [
+    { id: 's', title: 'Elkaar kennen', questions: [a] },
+    { id: 't', title: 'Afspraken', questions: [b] },
+  ]
+  expect(own(together, [['a', 'b']])).toEqual(['Elkaar kennen'])
+  expect(own(apart, [['a'], ['b']])).toEqual(['Elkaar kennen', 'Afspraken'])
+  expect(own(apart, [['a', 'b']])).toEqual(['relationeel'])
+  expect(own(together, [['a'], ['b']])).toEqual(['relationeel', 'relationeel'])
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { retryDelay } from '../../../client/answer/retry.ts'
+import { crowdDelay, retryDelay } from '../../../client/answer/retry.ts'
 import { Sender } from '../../../client/answer/sender.ts'
 import type { Sent } from '../../../client/answer/server.ts'
 
@@ -20,6 +20,11 @@ describe('the time between two tries', () => {
   test('is never shorter than the server asks for', () => {
     expect(retryDelay(1, 20)).toBe(20_000)
     expect(retryDelay(5, 20)).toBe(60_000)
+  })
+
+  test('does not grow in a crowd, and is not the same for everybody', () => {
+    expect([0, 0.5, 1].map((lot) => crowdDelay(10, lot))).toEqual([10_000, 12_500, 15_000])
+    expect(crowdDelay(0, 0)).toBe(2000)
   })
 })
 
@@ -47,6 +52,17 @@ describe('sending', () => {
     await vi.advanceTimersByTimeAsync(600_000)
     expect(post).toHaveBeenCalledTimes(3)
     expect(sender.state).toBe('idle')
+  })
+
+  test('waits its turn in a crowd for as long as it takes, without ever giving up', async () => {
+    const crowd: Sent = { kind: 'retry', trouble: 'crowd', after: 10 }
+    const { sender, post, settled } = send(Array.from({ length: 20 }, () => crowd))
+    await vi.advanceTimersByTimeAsync(9999)
+    expect(sender.state).toBe('crowd')
+    expect(post).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(20 * 15_000)
+    expect(post).toHaveBeenCalledTimes(21)
+    expect(settled).toHaveBeenCalledExactlyOnceWith({ kind: 'received' })
   })
 
   test('is tried again at once when the person asks', async () => {

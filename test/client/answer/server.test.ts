@@ -20,6 +20,7 @@ test('a code that is unknown, used, closed or early says which', async () => {
   for (const [status, code] of [
     [404, 'code-unknown'],
     [410, 'code-used'],
+    [410, 'code-replaced'],
     [410, 'survey-closed'],
     [409, 'survey-not-open'],
   ] as const) {
@@ -44,9 +45,15 @@ test('without a network, or with something else in between, it can be tried agai
 test('only a 201 is a receipt', async () => {
   replying(201, { received: true })
   expect(await sendResponse(body)).toEqual({ kind: 'received' })
-  for (const status of [429, 500, 503, 507]) {
-    replying(status, problem('busy'), { 'retry-after': '9' })
-    expect(await sendResponse(body)).toEqual({ kind: 'retry', trouble: 'busy', after: 9 })
+  for (const [status, code, trouble] of [
+    [429, 'link-busy', 'crowd'],
+    [503, 'busy', 'crowd'],
+    [500, 'internal', 'busy'],
+    [503, 'database-unavailable', 'busy'],
+    [507, 'storage-full', 'busy'],
+  ] as const) {
+    replying(status, problem(code), { 'retry-after': '9' })
+    expect(await sendResponse(body)).toEqual({ kind: 'retry', trouble, after: 9 })
   }
 })
 

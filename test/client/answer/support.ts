@@ -38,6 +38,7 @@ export const aReply = (questionnaire = aQuestionnaire()): QuestionnaireReply => 
     ...{ unit: 'household', example: false },
   },
   privacy: { minimumGroup: 5, retentionMonths: 24 },
+  code: { forMany: false },
   questionnaire,
 })
 

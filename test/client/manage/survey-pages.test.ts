@@ -2,7 +2,6 @@ import { generate } from 'lean-qr'
 import { describe, expect, test } from 'vitest'
 import { problemFrom } from '../../../client/manage/problem.ts'
 import { checkSetup, setupErrors } from '../../../client/manage/setup-form.ts'
-import { adviceFor } from '../../../client/manage/survey/advice.ts'
 import { codesAsText } from '../../../client/manage/survey/codes-text.ts'
 import { groupsOf, posterGroupsOf } from '../../../client/manage/survey/groups.ts'
 import {
@@ -93,31 +92,6 @@ test('a file with codes says of which school and survey they are, until when the
     ...['De Boom', 'Schoolprofiel', 'Ga naar scan.school.nl/i', 'Invullen tot en met 13 december 2026', ''],
     ...['Team', 'K7QF-29XM-4C  https://scan.school.nl/i/K7QF-29XM-4C'],
   ])
-})
-
-describe('advice', () => {
-  const progress = (share: number | null) => ({
-    audiences: [{ audience: 'parents' as const, invited: 40, answered: '10+', share, codes: 40 }],
-  })
-
-  test('is for whoever is behind', () => {
-    expect(adviceFor(words, { closesOn: null }, progress(0.25))).toContain(words.texts.survey.advice.setEnd)
-    expect(adviceFor(words, { closesOn: '2026-12-01' }, progress(null))).toContain(words.texts.survey.advice.remind)
-  })
-
-  test('is no second code on a poster where people have codes already', () => {
-    const hung = (codes: number) => {
-      const group = { audience: 'parents' as const, invited: 40, answered: '10+', share: 0.25, codes }
-      return adviceFor(words, { closesOn: null }, { audiences: [group] }).join(' ')
-    }
-    expect(hung(0)).toContain('QR-code')
-    expect(hung(40)).toContain('(zonder code)')
-    expect(hung(40)).not.toContain('QR-code')
-  })
-
-  test('is to thank people once half have answered', () => {
-    expect(adviceFor(words, { closesOn: null }, progress(0.5))).toEqual([words.texts.survey.advice.enough])
-  })
 })
 
 describe('setting up', () => {

@@ -1,0 +1,87 @@
+import { type Answer, type Answers, isMissing } from '#domain/question-types/answer.ts'
+import type { CodedOption } from './coded-options.ts'
+import type { NumberedQuestion } from './numbered-questions.ts'
+
+/**
+ * Where the keying in of one sheet is: a first time, if asked a second time, the questions where the two differ, and
+ * then the overview, from where single questions can be put right.
+ */
+export type Stage = 'keying' | 'again' | 'differences' | 'overview' | 'fixing'
+
+/** How sheets are keyed in. */
+export interface Form {
+  readonly questions: readonly NumberedQuestion[]
+  /** Every sheet twice, to find typing errors. */
+  readonly twice: boolean
+}
+
+/** One sheet while it is keyed in. */
+export interface Entry {
+  readonly stage: Stage
+  /** The questions of this stage, and which of them is on the screen. */
+  readonly asked: readonly NumberedQuestion[]
+  readonly at: number
+  readonly answers: Answers
+  /** The questions on which somebody has decided in this stage, also to leave them open. */
+  readonly settled: ReadonlySet<string>
+  /** The first digits of a number of more. */
+  readonly typed: string
+  /** What was keyed and means nothing at this question; '' when all is well. */
+  readonly refused: string
+  /** What was read in a double entry: the first time, and the second. */
+  readonly readings: readonly Answers[]
+}
+
+export const newEntry = ({ questions }: Form): Entry => ({
+  stage: 'keying',
+  asked: questions,
+  at: 0,
+  answers: {},
+  settled: new Set(),
+  typed: '',
+  refused: '',
+  readings: [],
+})
+
+/** The question on the screen; none in the overview. */
+export const currentQuestion = ({ stage, asked, at }: Entry): NumberedQuestion | undefined =>
+  stage === 'overview' ? undefined : asked[at]
+
+/** Whether there is something to lose. */
+export const isBegun = ({ stage, answers, settled }: Entry): boolean =>
+  stage !== 'keying' || settled.size > 0 || Object.keys(answers).length > 0
+
+/** The answers as they are sent: in the order of the list, whatever way they were keyed in. */
+export const answersInOrder = ({ questions }: Form, { answers }: Entry): Answers =>
+  Object.fromEntries(
+    questions.flatMap(({ question: { id } }) => {
+      const answer = answers[id]
+      return answer === undefined ? [] : [[id, answer]]
+    }),
+  )
+
+export function withAnswer(answers: Answers, id: string, answer: Answer | undefined): Answers {
+  const { [id]: _old, ...others } = answers
+  return answer === undefined ? others : { ...answers, [id]: answer }
+}
+
+/** The answer of a question when this box is ticked or, where several may be, ticked off again. */
+export function answerWith({ question }: NumberedQuestion, known: Answer | undefined, { answer }: CodedOption) {
+  if (question.type !== 'choice' || !question.several) return answer
+  if (typeof answer !== 'string') return isMissing(known) ? undefined : answer
+  const chosen = typeof known === 'object' && !isMissing(known) ? known : []
+  const ids = question.options
+    .map(({ id }) => id)
+    .filter((id) => (id === answer ? !chosen.includes(id) : chosen.includes(id)))
+  return ids.length > 0 ? ids : undefined
+}
+
+/** Whether this box is ticked. */
+export function isTicked(known: Answer | undefined, { answer }: CodedOption): boolean {
+  if (isMissing(known)) return isMissing(answer) && known.missing === answer.missing
+  return typeof known === 'object' ? known.some((id) => id === answer) : known !== undefined && known === answer
+}
+
+/** Both are written in the same order, so that two readings of the same boxes are the same text. */
+export const isSameReading = (one: Answer | undefined, other: Answer | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)

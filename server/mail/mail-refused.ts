@@ -1,0 +1,47 @@
+/** How far a message came: no session with the mail server yet, in a session, or given to it as a whole. */
+export type Stage = 'connecting' | 'session' | 'handed-over'
+
+/**
+ * What not being taken means. `refused`: never for this person. `later`: another try may help. `unreachable`: nobody's
+ * message is taken now. `unknown`: the message was handed over and no answer came, so it may have arrived.
+ */
+export type Failure = 'refused' | 'later' | 'unreachable' | 'unknown'
+
+/** The mail server did not take a message. */
+export class MailRefused extends Error {
+  readonly failure: Failure
+
+  constructor(reason: string, failure: Failure) {
+    super(reason)
+    this.failure = failure
+  }
+}
+
+interface SmtpError {
+  readonly message?: string
+  readonly response?: string
+  readonly responseCode?: number
+  readonly command?: string
+}
+
+export function failureOf(error: unknown, stage: Stage): MailRefused {
+  const { message, response, responseCode, command } = error as SmtpError
+  return new MailRefused(inOneLine(response ?? message), failure(responseCode, command, stage))
+}
+
+function failure(code: number | undefined, command: string | undefined, stage: Stage): Failure {
+  if (code === undefined) {
+    if (stage === 'handed-over') return 'unknown'
+    return stage === 'session' ? 'later' : 'unreachable'
+  }
+  // What is said to our name, password or sender is said to everybody; 421 closes the door for now.
+  const aboutThisMessage = code !== 421 && (command === 'RCPT TO' || command === 'DATA')
+  if (!aboutThisMessage) return 'unreachable'
+  return code < 500 ? 'later' : 'refused'
+}
+
+const inOneLine = (text = 'no answer') =>
+  text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200)

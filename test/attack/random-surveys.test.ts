@@ -1,0 +1,363 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { questionsOfMeasure } from '#domain/definition.ts'
+import { isHidden } from '#domain/disclosure/published.ts'
+import { questionInWords } from '#domain/disclosure/unanimous.ts'
+import type { Answer, Answers } from '#domain/question-types/answer.ts'
+import { makeReport } from '#domain/report.ts'
+import type { AudienceReport } from '#domain/report-figures.ts'
+import type { AudienceSummary, ChannelCounts, GroupSummary, Summary } from '#domain/summary.ts'
+import { SurveyTally } from '#domain/tally/survey-tally.ts'
+import type { Audience } from '#domain/texts.ts'
+import { tinyInstrument } from '../support/instrument.ts'
+import { type Combination, LinearAttacker } from '../support/linear-attacker.ts'
+
+/**
+ * The attacker may ask everything a reader may ask: the report of everybody and of each subgroup, the response by way
+ * and by subgroup. All figures become equations over what is unknown (per subgroup: how many gave which answer, and the
+ * sum of the scores), and are subtracted from each other in every possible way. Beyond that the attacker is told where
+ * nobody skipped a question, so that scores and answers can be converted into each other.
+ */
+
+const definition = tinyInstrument
+const names = ['lower', 'middle', 'top', 'upper']
+const asked = definition.questions
+const measures = definition.measures.map((measure) => ({
+  id: measure.id,
+  questions: questionsOfMeasure(definition, measure, 'staff').map(({ id }) => id),
+}))
+
+interface Person {
+  readonly subgroup: string
+  readonly answers: Answers
+}
+
+interface Survey {
+  readonly k: number
+  readonly people: Readonly<Record<'staff' | 'parents', readonly Person[]>>
+  readonly channels: ReadonlyMap<Audience, ChannelCounts>
+}
+
+const rating = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 1, max: 4 }) as fc.Arbitrary<Answer | undefined> },
+  { weight: 1, arbitrary: fc.constant({ missing: 'dont-know' as const }) },
+  { weight: 1, arbitrary: fc.constant(undefined) },
+)
+const alike = fc.integer({ min: 1, max: 4 }).map((value) => fc.constant<Answer | undefined>(value))
+const diligent = fc.constant(fc.integer({ min: 1, max: 4 }) as fc.Arbitrary<Answer | undefined>)
+const unsure = fc.constant(fc.constant<Answer | undefined>({ missing: 'dont-know' }))
+const styles = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(rating) },
+  { weight: 3, arbitrary: alike },
+  { weight: 3, arbitrary: diligent },
+  { weight: 1, arbitrary: unsure },
+)
+const ratings = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3']
+
+/** A subgroup of 0 to 30 people; per question they answer anything, all alike, or without skipping. */
+const group = fc.tuple(...ratings.map(() => styles)).chain((chosen) => {
+  const own = Object.fromEntries(ratings.map((id, index) => [id, chosen[index] ?? rating]))
+  const size = fc.oneof({ weight: 2, arbitrary: fc.nat({ max: 30 }) }, { weight: 3, arbitrary: fc.nat({ max: 12 }) })
+  const person: fc.Arbitrary<Record<string, Answer | undefined>> = fc.record({
+    ...own,
+    years: fc.constantFrom<Answer | undefined>('few', 'many', undefined),
+  })
+  return size.chain((length) => fc.array(person, { minLength: length, maxLength: length }))
+})
+const audience = fc
+  .tuple(fc.array(group, { minLength: 1, maxLength: 4 }), fc.oneof(fc.constant([]), group))
+  .map(([groups, without]): Person[] => [
+    ...groups.flatMap((people, index) =>
+      people.map((each) => ({ subgroup: names[index] ?? '', answers: given(each) })),
+    ),
+    ...without.map((each) => ({ subgroup: '', answers: given(each) })),
+  ])
+const survey: fc.Arbitrary<Survey> = fc
+  .record({ staff: audience, parents: audience, k: fc.integer({ min: 5, max: 8 }), cut: fc.nat({ max: 40 }) })
+  .map(({ staff, parents, k, cut }) => ({ k, people: { staff, parents }, channels: waysOf({ staff, parents }, cut) }))
+
+const given = (answers: Record<string, Answer | undefined>): Answers =>
+  Object.fromEntries(Object.entries(answers).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])))
+
+function waysOf(people: Survey['people'], cut: number): Survey['channels'] {
+  const split = (count: number): ChannelCounts => {
+    const paper = Math.min(count, cut % 7)
+    const mail = Math.min(count - paper, cut)
+    return { paper, mail, code: count - paper - mail }
+  }
+  return new Map([
+    ['staff', split(people.staff.length)],
+    ['parents', split(people.parents.length)],
+  ])
+}
+
+function close({ k, people, channels }: Survey): Summary {
+  const subgroups = names.map((id) => ({ id, invited: 40 }))
+  const tally = new SurveyTally(definition, [
+    { audience: 'staff', invited: 200, subgroups },
+    { audience: 'parents', invited: 200, subgroups },
+  ])
+  for (const audience of ['staff', 'parents'] as const)
+    for (const person of people[audience]) tally.add({ audience, ...person })
+  return tally.summary([], k, channels)
+}
+
+/** What is seen of one group: everybody, or one subgroup. */
+interface Seen {
+  readonly answered?: number | undefined
+  readonly questions: Readonly<Record<string, Pick<GroupSummary['questions'][string], 'n' | 'dontKnow' | 'counts'>>>
+  readonly measures: Readonly<
+    Record<string, { n: number; mean: number; dontKnow?: number | undefined; favourable?: number | undefined }>
+  >
+  readonly channels: Readonly<Record<string, number>>
+  readonly parts: Readonly<Record<string, number>>
+}
+type View = (audience: Audience, subgroup: string | undefined) => Seen | undefined
+
+const shownIn = <T>(figures: Readonly<Record<string, T>> | undefined) =>
+  Object.fromEntries(Object.entries(figures ?? {}).filter(([, figure]) => !isHidden(figure))) as Record<
+    string,
+    Exclude<T, { hidden: true }>
+  >
+
+/** The reports as they leave the server. */
+const published =
+  (summary: Summary): View =>
+  (audience, subgroup) => {
+    const report: AudienceReport | undefined = makeReport(definition, summary, subgroup, {
+      language: 'nl',
+      schoolType: 'po',
+    })?.audiences[audience]
+    return (
+      report && {
+        answered: isHidden(report.answered) ? undefined : report.answered,
+        questions: shownIn(report.questions),
+        measures: shownIn(report.measures),
+        channels: shownIn(report.channels),
+        parts: shownIn(
+          Object.fromEntries((report.representation?.parts ?? []).map(({ id, answered }) => [id, answered])),
+        ),
+      }
+    )
+  }
+
+/** The same with nothing but the minimum: each figure on k people or more, whatever can be subtracted from it. */
+const unprotected =
+  (summary: Summary): View =>
+  (audience, subgroup) => {
+    const all = summary.audiences[audience]
+    const group = subgroup === undefined ? all : all?.subgroups[subgroup]
+    if (!group) return undefined
+    const enough = <T extends { n: number }>(figures: Readonly<Record<string, T>>) =>
+      Object.entries(figures).filter(([, { n }]) => n >= summary.minimumGroup)
+    return {
+      answered: group.answered >= summary.minimumGroup ? group.answered : undefined,
+      questions: Object.fromEntries(enough(group.questions)),
+      measures: Object.fromEntries(
+        enough(group.measures).flatMap(([id, { n, dontKnow, figures }]) =>
+          figures ? [[id, { n, dontKnow, mean: figures.mean, favourable: figures.favourable }]] : [],
+        ),
+      ),
+      channels: subgroup === undefined ? { ...all?.channels } : {},
+      parts: {},
+    }
+  }
+
+const parts = [...names, '']
+const scale = ['1', '2', '3', '4']
+const categoriesOf = (id: string) => (id === 'years' ? ['few', 'many'] : scale)
+const sum = (subgroups: readonly string[], names: readonly string[], weight: (name: string) => number = () => 1) =>
+  new Map(subgroups.flatMap((part) => names.map((name): [string, number] => [`${part}|${name}`, weight(name)])))
+const both = (...combinations: readonly Combination[]): Combination => {
+  const total = new Map<string, number>()
+  for (const each of combinations) for (const [name, weight] of each) total.set(name, (total.get(name) ?? 0) + weight)
+  return total
+}
+const countNames = (id: string) => categoriesOf(id).map((category) => `${id}=${category}`)
+const scoreNames = (id: string) => scale.map((category) => `${id}=${category}`)
+const worth = (name: string) => Number(name.split('=')[1])
+
+/** Everything that one audience shows, written down as equations. */
+function attack(view: View, audience: Audience, all: AudienceSummary, people: readonly Person[]): LinearAttacker {
+  const attacker = new LinearAttacker()
+  // Where nobody answered is no secret to this attacker.
+  const filled = filledParts(all)
+  for (const subgroup of [undefined, ...names]) {
+    const seen = view(audience, subgroup)
+    if (!seen) continue
+    const group = subgroup === undefined ? filled : [subgroup]
+    if (seen.answered !== undefined) attacker.learn(sum(group, ['answered']), seen.answered)
+    for (const [id, answered] of Object.entries(seen.parts)) attacker.learn(sum([id], ['answered']), answered)
+    for (const [id, { n, dontKnow, counts }] of Object.entries(seen.questions)) {
+      attacker.learn(sum(group, countNames(id)), n)
+      attacker.learn(sum(group, [`${id}?`]), dontKnow)
+      for (const [category, count] of Object.entries(counts ?? {}))
+        attacker.learn(sum(group, [`${id}=${category}`]), count)
+    }
+    for (const { id, questions } of measures) learnMeasure(attacker, group, id, questions, seen.measures[id])
+    learnWays(attacker, seen, usedWays(all))
+  }
+  for (const part of filled) learnThatNobodySkipped(attacker, part, people)
+  expect(all.answered).toBe(people.length)
+  return attacker
+}
+
+function learnMeasure(
+  attacker: LinearAttacker,
+  group: readonly string[],
+  id: string,
+  questions: readonly string[],
+  seen: Seen['measures'][string] | undefined,
+): void {
+  if (!seen) return
+  attacker.learn(sum(group, [`scored:${id}`]), seen.n)
+  attacker.learn(sum(group, [`score:${id}`]), seen.n * seen.mean)
+  const { dontKnow, favourable } = seen
+  const counts = questions.flatMap(scoreNames)
+  const unsure = questions.map((question) => `${question}?`)
+  if (dontKnow !== undefined)
+    attacker.learn(
+      both(
+        sum(group, unsure, () => 1 - dontKnow),
+        sum(group, counts, () => -dontKnow),
+      ),
+      0,
+    )
+  if (favourable !== undefined)
+    attacker.learn(
+      sum(group, counts, (name) => (worth(name) > 2 ? 1 : 0) - favourable),
+      0,
+    )
+}
+
+function learnWays(attacker: LinearAttacker, { channels, answered }: Seen, used: readonly string[]): void {
+  const ways = used.map((way) => `way:${way}`)
+  if (answered !== undefined) attacker.learn(sum(['all'], ways), answered)
+  for (const [way, count] of Object.entries(channels)) attacker.learn(sum(['all'], [`way:${way}`]), count)
+}
+
+/** Where everybody of a subgroup answered all questions of a measure, its scores are a third of the answers. */
+function learnThatNobodySkipped(attacker: LinearAttacker, part: string, people: readonly Person[]): void {
+  const own = people.filter(({ subgroup }) => subgroup === part)
+  for (const { id, questions } of measures) {
+    if (own.length === 0 || !own.every(({ answers }) => questions.every((each) => typeof answers[each] === 'number')))
+      continue
+    const counts = sum([part], questions.flatMap(scoreNames), (name) => worth(name) / questions.length)
+    attacker.learn(
+      both(
+        counts,
+        sum([part], [`score:${id}`], () => -1),
+      ),
+      0,
+    )
+  }
+}
+
+const filledParts = (all: AudienceSummary) => parts.filter((part) => (all.subgroups[part]?.answered ?? 0) > 0)
+const usedWays = ({ channels = {} }: AudienceSummary) =>
+  Object.entries(channels).flatMap(([way, count]) => (count > 0 ? [way] : []))
+
+const subsets = <T>(list: readonly T[]): T[][] =>
+  Array.from({ length: 2 ** list.length }, (_, chosen) => list.filter((_, index) => chosen & (1 << index)))
+
+/** Everything on one to k - 1 people that the attacker can work out, as sentences; nothing, if we did well. */
+function findings(attacker: LinearAttacker, all: AudienceSummary, k: number): string[] {
+  const found: string[] = []
+  const look = (what: string, unknown: Combination) => {
+    const value = attacker.find(unknown)
+    if (value !== undefined) found.push(`${what}: ${value}`)
+  }
+  const filled = filledParts(all)
+  for (const group of subsets(filled)) {
+    const base = (count: (group: GroupSummary) => number) =>
+      group.reduce((total, part) => total + (all.subgroups[part] ? count(all.subgroups[part]) : 0), 0)
+    const few = (n: number) => n > 0 && n < k
+    const who = group.map((part) => part || 'others').join('+')
+    if (few(base(({ answered }) => answered))) look(`answered ${who}`, sum(group, ['answered']))
+    for (const { id } of asked) {
+      if (few(base(({ questions }) => questions[id]?.n ?? 0)))
+        for (const name of [countNames(id), ...countNames(id).map((name) => [name])])
+          look(`${id} of ${who}, ${name}`, sum(group, name))
+      if (few(base(({ questions }) => questions[id]?.asked ?? 0))) look(`${id}? of ${who}`, sum(group, [`${id}?`]))
+      if (id !== 'years' && few(base(({ questions }) => questions[id]?.n ?? 0)))
+        look(`sum of ${id} of ${who}`, sum(group, scoreNames(id), worth))
+    }
+    for (const { id } of measures)
+      if (few(base(({ measures }) => measures[id]?.n ?? 0))) {
+        look(`scores ${id} of ${who}`, sum(group, [`score:${id}`]))
+        look(`scored ${id} of ${who}`, sum(group, [`scored:${id}`]))
+      }
+  }
+  return [...found, ...ways(attacker, all, k), ...eachPerson(attacker, all, filled)]
+}
+
+function ways(attacker: LinearAttacker, { channels = {}, answered }: AudienceSummary, k: number): string[] {
+  if (answered < k) return []
+  const used = Object.entries(channels).filter(([, count]) => count > 0)
+  return subsets(used).flatMap((group) => {
+    const n = group.reduce((total, [, count]) => total + count, 0)
+    const known = attacker.find(
+      sum(
+        ['all'],
+        group.map(([way]) => `way:${way}`),
+      ),
+    )
+    return n > 0 && n < k && known !== undefined ? [`by ${group.map(([way]) => way)}: ${known}`] : []
+  })
+}
+
+/** Sensitive questions on which a group answers alike, of any size, in numbers (rule 5). */
+function eachPerson(attacker: LinearAttacker, all: AudienceSummary, filled: readonly string[]): string[] {
+  return subsets(filled).flatMap((group) => {
+    const counts = scale.map((category) =>
+      group.reduce((total, part) => total + (all.subgroups[part]?.questions.b2?.counts?.[category] ?? 0), 0),
+    )
+    const frozen = group.every(
+      (part) => all.subgroups[part]?.questions.b2?.counts || !all.subgroups[part]?.questions.b2?.n,
+    )
+    const n = counts.reduce((a, b) => a + b, 0)
+    const own = {
+      ...all,
+      questions: {
+        b2: {
+          type: 'rating' as const,
+          n,
+          asked: n,
+          dontKnow: 0,
+          notApplicable: 0,
+          counts: Object.fromEntries(scale.map((category, index) => [category, counts[index] ?? 0])),
+        },
+      },
+    }
+    if (!frozen || !questionInWords(definition, 'b2', own)) return []
+    const known = [sum(group, scoreNames('b2'), worth), ...scoreNames('b2').map((name) => sum(group, [name]))]
+    return known.some((each) => attacker.find(each) !== undefined) ? [`b2 of each of ${group.join('+')}`] : []
+  })
+}
+
+const attackAll = (survey: Survey, viewOf: (summary: Summary) => View): string[] => {
+  const summary = close(survey)
+  return (['staff', 'parents'] as const).flatMap((audience) => {
+    const all = summary.audiences[audience]
+    if (!all) return []
+    return findings(attack(viewOf(summary), audience, all, survey.people[audience]), all, survey.k)
+  })
+}
+
+describe('Whatever a school measures, somebody who asks everything and subtracts anything', () => {
+  test('finds nothing on one to four people, and nothing sensitive on which all agree', () => {
+    fc.assert(
+      fc.property(survey, (survey) => {
+        expect(attackAll(survey, published)).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  }, 60_000)
+
+  test('does find them as soon as figures are only kept to the minimum', () => {
+    const caught = fc
+      .sample(survey, { numRuns: 60, seed: 7 })
+      .filter((survey) => attackAll(survey, unprotected).length > 0)
+    expect(caught.length).toBeGreaterThan(30)
+  })
+})
