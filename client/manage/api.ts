@@ -15,7 +15,7 @@ import type {
 import type { Benchmark, Trend } from '#domain/api/comparisons.ts'
 import type { DefinitionSummary, DefinitionView } from '#domain/api/definitions.ts'
 import type { IssuedCode, IssuedCodes, NewInvitations } from '#domain/api/invitations.ts'
-import type { MailPreview, Mailings, StartedMailing } from '#domain/api/mail.ts'
+import type { Mailings, MailPreview, StartedMailing } from '#domain/api/mail.ts'
 import type { OpenAnswersReply } from '#domain/api/open-answers.ts'
 import type { NewPaperResponse } from '#domain/api/paper.ts'
 import type { Progress } from '#domain/api/progress.ts'

@@ -12,7 +12,8 @@ import { deleteOwnSession } from './session-repository.ts'
 /** Logging in and logging out. */
 export const sessionRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app, features) => {
   const { db, access, mailer, publicUrl } = features
-  const mail = mailer !== null
+  // Without a known address of this site no link to it can be mailed (a forged Host header could point elsewhere).
+  const mail = mailer !== null && publicUrl !== null
   const logIn = createLogIn(features)
 
   app.get('/session', { schema: { response: { 200: SessionReply } } }, async (request) => {

@@ -35,7 +35,9 @@ export const setupRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app, f
       })
       await removeSetupToken(dataDir)
       await access.begin(request, reply, account)
-      return reply.code(201).send({ account, setupNeeded: false, mail: mailer !== null, publicUrl })
+      return reply
+        .code(201)
+        .send({ account, setupNeeded: false, mail: mailer !== null && publicUrl !== null, publicUrl })
     },
   )
 }

@@ -87,7 +87,8 @@ export async function createExampleSchool(db: Database, library: DefinitionLibra
     await insertTexts(db, closed.id, 'parents', 'one-wish', wishesOfParents)
     await closeSurvey(db, closed, dateOf(new Date(lastYear.getTime() + runs)))
     const open = await runSurvey(make, { answered: answeredWhileOpen, seed: 2000, from: now })
-    return { schoolId: school.id, closedSurveyId: closed.id, openSurveyId: open.id }
+    const reply = { schoolId: school.id, closedSurveyId: closed.id, openSurveyId: open.id }
+    return { school, reply }
   } catch (error) {
     await deleteSchool(db, school.id)
     throw error

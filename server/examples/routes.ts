@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { ExampleReply } from '#domain/api/schools.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Access } from '../accounts/access.ts'
+import { actorOf } from '../accounts/actor.ts'
 import type { Database } from '../database/open.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
@@ -31,7 +32,9 @@ export const exampleRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, a
       making = true
       try {
         if (await findExampleSchool(db)) throw new Problem('example-exists')
-        return reply.code(201).send(await createExampleSchool(db, library, now()))
+        const made = await createExampleSchool(db, library, now())
+        actorOf(request).school = made.school
+        return reply.code(201).send(made.reply)
       } finally {
         making = false
       }

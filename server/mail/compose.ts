@@ -19,7 +19,7 @@ export function composeMail(writing: Writing, to: string, code: string): Message
   const { kind, facts, own } = writing
   const languages = languagesToWrite(writing)
   const [first = 'nl', ...others] = languages
-  const also = others.map((language) => mailSentences(language, facts.audience).below)
+  const also = others.filter(isOurs).map((language) => mailSentences(language, facts.audience).below)
   const parts = languages.map((language) => part(writing, language, code))
   return {
     to,
@@ -28,6 +28,9 @@ export function composeMail(writing: Writing, to: string, code: string): Message
     text: `${[...(also.length > 0 ? [also.join('\n')] : []), parts.join(`\n\n${'-'.repeat(40)}\n\n`)].join('\n\n')}\n`,
   }
 }
+
+/** Whether we have sentences in this language itself, and not in another one in its place. */
+const isOurs = (language: string): boolean => letterLanguage(language) === language.split('-')[0]
 
 /** Languages for which we have no text of our own fall back to one that we have: once is enough. */
 function languagesToWrite({ languages, own }: Writing): string[] {

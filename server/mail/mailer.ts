@@ -37,6 +37,8 @@ export function createMailer({ mail }: Config): Mailer | null {
       { from: mail.from, disableFileAccess: true, disableUrlAccess: true, xMailer: false },
     )
   const checking = open(() => undefined)
+  // A mail server that says nothing must not keep this one alive when it stops.
+  const closing = new AbortController()
   return {
     perMinute: mail.perMinute,
     async send({ to, subject, text, fromName = '' }) {
@@ -51,7 +53,8 @@ export function createMailer({ mail }: Config): Mailer | null {
       ]
       // Machines need not answer a machine: "I am away until Monday" would pile up at the school.
       const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' }
-      await transport.sendMail({ from, to: recipient, subject: oneLine(subject), text, headers }).catch((error) => {
+      const message = { from, to: recipient, subject: oneLine(subject), text, headers, signal: closing.signal }
+      await transport.sendMail(message).catch((error) => {
         throw failureOf(error, stage)
       })
     },
@@ -60,7 +63,10 @@ export function createMailer({ mail }: Config): Mailer | null {
         throw new MailRefused(failureOf(error, 'connecting').message, 'unreachable')
       })
     },
-    close: () => checking.close(),
+    close() {
+      closing.abort()
+      checking.close()
+    },
   }
 }
 

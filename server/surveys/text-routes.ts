@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { NewSurveyText, SurveyTexts, TextParams, TextQuery } from '#domain/api/survey-texts.ts'
 import { KeyParams } from '#domain/api/common.ts'
+import { NewSurveyText, SurveyTexts, TextParams, TextQuery } from '#domain/api/survey-texts.ts'
 import type { Access } from '../accounts/access.ts'
 import type { Database } from '../database/open.ts'
 import { surveyFor } from './survey-for.ts'

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { makeBenchmark, makeTrend } from '#domain/comparisons.ts'
 import { questionsOfMeasure } from '#domain/definition.ts'
 import { isHidden } from '#domain/disclosure/published.ts'
 import { questionInWords } from '#domain/disclosure/unanimous.ts'
 import type { Answer, Answers } from '#domain/question-types/answer.ts'
 import { makeReport } from '#domain/report.ts'
 import type { AudienceReport } from '#domain/report-figures.ts'
+import { representativeness, weightedMean } from '#domain/statistics/representativeness.ts'
 import type { AudienceSummary, ChannelCounts, GroupSummary, Summary } from '#domain/summary.ts'
 import { SurveyTally } from '#domain/tally/survey-tally.ts'
 import type { Audience } from '#domain/texts.ts'
@@ -102,6 +104,18 @@ function close({ k, people, channels }: Survey): Summary {
   return tally.summary([], k, channels)
 }
 
+const reportOf = (summary: Summary, subgroup?: string) =>
+  makeReport(definition, summary, subgroup, { language: 'nl', schoolType: 'po' })
+
+function reportsOf(summary: Summary, audience: Audience) {
+  const whole = reportOf(summary)?.audiences[audience]
+  const meanOf = (part: string, id: string): number => {
+    const measure = reportOf(summary, part)?.audiences[audience]?.measures[id]
+    return !measure || isHidden(measure) ? Number.NaN : measure.mean
+  }
+  return { whole, representation: whole?.representation, meanOf }
+}
+
 /** What is seen of one group: everybody, or one subgroup. */
 interface Seen {
   readonly answered?: number | undefined
@@ -124,10 +138,7 @@ const shownIn = <T>(figures: Readonly<Record<string, T>> | undefined) =>
 const published =
   (summary: Summary): View =>
   (audience, subgroup) => {
-    const report: AudienceReport | undefined = makeReport(definition, summary, subgroup, {
-      language: 'nl',
-      schoolType: 'po',
-    })?.audiences[audience]
+    const report: AudienceReport | undefined = reportOf(summary, subgroup)?.audiences[audience]
     return (
       report && {
         answered: isHidden(report.answered) ? undefined : report.answered,
@@ -350,9 +361,62 @@ describe('Whatever a school measures, somebody who asks everything and subtracts
       fc.property(survey, (survey) => {
         expect(attackAll(survey, published)).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   }, 60_000)
+
+  test('gets from the evenness of the response and from weighted scores nothing but what was shown already', () => {
+    fc.assert(
+      fc.property(survey, (survey) => {
+        const summary = close(survey)
+        for (const audience of ['staff', 'parents'] as const) {
+          const reports = reportsOf(summary, audience)
+          const { whole, representation } = reports
+          if (!whole || !representation) continue
+          const shown = representation.parts.flatMap(({ id, invited, answered }) =>
+            isHidden(answered) ? [] : [{ id, invited, answered }],
+          )
+          const all = isHidden(whole.answered) ? Number.NaN : whole.answered
+          const rest = {
+            invited: shown.reduce((left, { invited }) => left - invited, whole.invited),
+            answered: shown.reduce((left, { answered }) => left - answered, all),
+          }
+          const own = representativeness([...shown, rest])
+          expect(representation.indicator).toBe(own?.indicator)
+          for (const [id, weighted] of Object.entries(representation.weighted)) {
+            const groups = shown.map(({ id: part, invited }) => ({ invited, mean: reports.meanOf(part, id) }))
+            expect(weighted).toBeCloseTo(weightedMean(groups), 12)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('gets from a trend nothing but what two reports show, and from a comparison nothing finer than a tenth', () => {
+    const asked = { definition, schoolType: 'po' as const }
+    fc.assert(
+      fc.property(fc.array(survey, { minLength: 5, maxLength: 7 }), (surveys) => {
+        const [first, ...others] = surveys.map((each) => ({ ...asked, summary: close(each) }))
+        if (!first) throw new Error('no survey')
+        const [now, then] = [first, others[0] ?? first].map(({ summary }) => reportOf(summary))
+        const trend = makeTrend({ ...asked, report: now }, { ...asked, report: then })
+        for (const [audience, { measures }] of Object.entries(trend) as [Audience, { measures: object }][])
+          for (const [id, figure] of Object.entries(measures)) {
+            const [after, before] = [now, then].map((report) => report?.audiences[audience]?.measures[id])
+            if (isHidden(figure)) expect(isHidden(after) || isHidden(before)).toBe(true)
+            else expect(before).toMatchObject({ n: figure.n, mean: figure.mean })
+          }
+        for (const { measures } of Object.values(makeBenchmark(first, others)))
+          for (const figure of Object.values(measures)) {
+            if (isHidden(figure)) continue
+            expect(figure.schools).toBeGreaterThanOrEqual(5)
+            for (const value of [figure.mean, figure.low, figure.high]) expect((value * 10) % 1).toBeCloseTo(0, 9)
+          }
+      }),
+      { numRuns: 40 },
+    )
+  })
 
   test('does find them as soon as figures are only kept to the minimum', () => {
     const caught = fc

@@ -6,8 +6,8 @@ import { all, anOpenSurvey, fatima } from '../support/survey.ts'
 import { aCaller, listening, trickle } from './support/listening.ts'
 
 /** Real sockets; the times are shorter than in use, and nothing else is different. */
-const short: Patience = { headers: 400, request: 900, silence: 1200, nextRequest: 300, check: 100 }
-const longest = 3000
+const short: Patience = { headers: 1000, request: 1500, silence: 1500, nextRequest: 500, check: 100 }
+const longest = 6000
 const endless: Patience = { headers: 60_000, request: 60_000, silence: 60_000, nextRequest: 60_000, check: 60_000 }
 
 const post = 'POST /api/responses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
@@ -37,7 +37,7 @@ const attacks = {
   'asks a lot and listens to nothing': async (port: number) => {
     const caller = await aCaller(port)
     caller.socket.pause()
-    caller.socket.write('GET /api/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(400))
+    caller.socket.write('GET /api/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(60))
     return caller
   },
 }
@@ -56,7 +56,7 @@ describe('A connection that', () => {
   test('does any of this would stay if the server had endless patience', async () => {
     const { app, port } = await listening(await aServer(), { patience: endless })
     for (const name of names) await attacks[name](port)
-    await pause(longest / 2)
+    await pause(2500)
     const open = await new Promise<number>((resolve) => app.server.getConnections((_error, count) => resolve(count)))
     expect(open).toBe(names.length)
   })
@@ -66,7 +66,7 @@ test('Five hundred connections that say nothing or trickle: parents answer as qu
   const server = await aServer()
   const survey = await anOpenSurvey(server, await fatima(server))
   const codes = await survey.codes('parents', 40)
-  const patience = { ...short, headers: 2500, request: 2500, silence: 2800 }
+  const patience = { ...short, headers: 4000, request: 4000, silence: 4500 }
   const { app, port, url } = await listening(server, { patience })
   const callers = await Promise.all(Array.from({ length: 500 }, () => aCaller(port)))
   for (const [index, { socket }] of callers.entries()) {

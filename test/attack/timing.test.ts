@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { aServer, type Visitor } from '../support/server.ts'
-import { all, anOpenSurvey, fatima, type TestSurvey } from '../support/survey.ts'
+import { aMailSurvey } from '../support/mail-survey.ts'
+import type { Visitor } from '../support/server.ts'
+import { all, type TestSurvey } from '../support/survey.ts'
 
 /**
  * A facilitator who knows all codes can ask for each of them whether it was used, and so learns who answered when. That is
@@ -41,10 +42,15 @@ async function everythingAsked(facilitator: Visitor, urls: readonly string[]): P
 const changed = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) =>
   [...after].filter(([url, reply]) => before.get(url) !== reply).map(([url]) => url)
 
-async function aStaffRoom() {
-  const server = await aServer()
-  const survey = await anOpenSurvey(server, await fatima(server), { staff: { invited: 30 } })
-  const codes = await survey.codes('staff', 30)
+async function aStaffRoom(mailedTo = ['anna', 'bram', 'carla', 'dirk', 'eva']) {
+  const survey = await aMailSurvey({ staff: { invited: 30 } })
+  // Some have their code by mail, and some on paper.
+  const addresses = mailedTo.map((name) => `${name}@school.example`)
+  expect((await survey.mail(addresses, { audience: 'staff' })).status).toBe(201)
+  await survey.arrived(addresses.length)
+  await expect.poll(async () => (await survey.mailings()).mailings[0].counts.sent).toBe(addresses.length)
+  const mailed = survey.smtp.letters.map(({ code }) => code)
+  const codes = [...mailed, ...(await survey.codes('staff', 30 - mailedTo.length))]
   const progress = `/api/surveys/${survey.id}/progress`
   return { survey, codes, progress, urls: await questionsOf(survey) }
 }
@@ -91,15 +97,22 @@ describe('Who asks for everything that can be asked, before and after one answer
 })
 
 describe('The response of an open survey', () => {
-  test('moves only at each fifth answer, whoever asks how often', async () => {
-    const { survey, codes, progress } = await aStaffRoom()
+  /** After how many answers the reply was another one than before. */
+  async function movesOf({ survey, codes, progress }: Awaited<ReturnType<typeof aStaffRoom>>) {
     const heard: string[] = []
     for (const code of ['', ...codes.slice(0, 21)]) {
       if (code !== '') await survey.send(code, all(3))
       heard.push((await survey.facilitator.get(progress)).text)
     }
-    const moves = heard.flatMap((text, answered) => (answered > 0 && text !== heard[answered - 1] ? [answered] : []))
-    expect(moves).toEqual([5, 10, 15, 20])
+    return heard.flatMap((text, answered) => (answered > 0 && text !== heard[answered - 1] ? [answered] : []))
+  }
+
+  test('moves only at each fifth answer, whoever asks how often', async () => {
+    expect(await movesOf(await aStaffRoom())).toEqual([5, 10, 15, 20])
+  })
+
+  test('moves for its parts as well, each at its own fifth: four by mail, and then those with a code on paper', async () => {
+    expect(await movesOf(await aStaffRoom(['anna', 'bram', 'carla', 'dirk']))).toEqual([5, 9, 10, 14, 15, 19, 20])
   })
 
   test('cannot be counted by making new codes: six answers and nine look the same', async () => {

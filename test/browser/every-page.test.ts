@@ -18,6 +18,7 @@ async function everyPage() {
     [`/surveys/${draft.id}`, /Voorjaar/],
     [`/surveys/${draft.id}?show=edit`, /Afname wijzigen/],
     [`/surveys/${draft.id}?show=codes`, /Codes maken/],
+    [`/surveys/${draft.id}?show=letters`, /Brieven en mails/],
     [`/surveys/${draft.id}?show=posters`, /Poster/],
     [`/surveys/${draft.id}?show=questions`, /vragen/i],
     [`/surveys/${example.openSurveyId}`, /Schoolprofiel/],

@@ -25,6 +25,10 @@ describe('A list of addresses', () => {
     ['with a header for Excel', 'sep=;\nNaam;E-mail\nJan;a@school.nl\nAn;b@school.nl'],
     ['with a header of one word', 'E-mail\na@school.nl\nb@school.nl'],
     ['with a header that names no addresses', 'Naam,Adres,Groep\nJan,a@school.nl,3\nAn,b@school.nl,4'],
+    [
+      'with telephone numbers that Excel must not calculate',
+      'Jan;="0612345678";a@school.nl\nAn;+31612345678;b@school.nl',
+    ],
     ['with two columns of addresses', 'Leerling,E-mail ouder 1,E-mail ouder 2\nSam,a@school.nl,b@school.nl'],
     ['with empty lines and lines of separators', '\n\na@school.nl\n;;;\n,,\n  \nb@school.nl\n""\n'],
     ['with marks that cannot be seen', '\u200ba@school.nl\u202c\n\u00a0b@scho\u00adol.nl\ufeff'],
@@ -100,6 +104,8 @@ describe('A list of addresses', () => {
   test.each([
     "=cmd|'/C calc'!A0 jan@school.nl",
     '=HYPERLINK("mailto:jan@school.nl")',
+    '=HYPERLINK("http://evil.example";"jan@school.nl")',
+    'Jan;=IF(A1>0,"jan@school.nl","eva@school.nl")',
     '+jan@school.nl',
     '-jan@school.nl',
     '=1+1@school.nl',

@@ -124,6 +124,22 @@ describe('A server that is killed while it sends', () => {
   }, 60_000)
 })
 
+test('A mail server that says nothing does not keep the server from stopping, and nobody is sent to twice', async () => {
+  const world = await aWorld()
+  world.smtp.treat('an@thuis.example', 'take-and-hang')
+  await world.ask('POST', `${world.url}/mailings`, { audience: 'parents', addresses: ['an@thuis.example'] })
+  await expect.poll(() => world.smtp.letters.length, { timeout: 20_000 }).toBe(1)
+  const asked = performance.now()
+  world.running.child.kill('SIGTERM')
+  await once(world.running.child, 'exit')
+  expect(world.running.child.exitCode).toBe(0)
+  // Sockets of the mail server are given up after a minute; nobody waits for that.
+  expect(performance.now() - asked).toBeLessThan(30_000)
+  await world.restart()
+  await expect.poll(async () => (await world.mailing()).uncertain).toEqual(['an@thuis.example'])
+  expect(received(world)).toEqual(['an@thuis.example'])
+}, 60_000)
+
 test.each(['trace', 'warn'])(
   'The log at level %s names neither an address nor a code, also where mail fails',
   async (level) => {

@@ -43,7 +43,7 @@ export const withoutSchool = (choice: RoleChoice, id: string): RoleChoice => ({
 export const otherSchools = (choice: RoleChoice, schools: readonly School[], language: string): School[] =>
   schools
     .filter(({ id }) => !choice.schools.some(({ schoolId }) => schoolId === id))
-    .sort((a, b) => a.name.localeCompare(b.name, language))
+    .sort((a, b) => a.name.localeCompare(b.name, language, { numeric: true }))
 
 export const sameRoles = (a: RoleChoice, b: RoleChoice): boolean => written(a) === written(b)
 

@@ -13,6 +13,7 @@ import {
   withoutSchool,
   withSchools,
 } from './role-choice.ts'
+import { addSchool, everySchool, idOf, roleIn, roleSelect } from './school-role.ts'
 
 /** Fired when the person chooses something else. */
 export class RoleChoiceEvent extends Event {
@@ -24,9 +25,6 @@ export class RoleChoiceEvent extends Event {
     this.choice = choice
   }
 }
-
-const schoolRoles: readonly SchoolRole[] = ['facilitator', 'reader']
-const everySchool = 'every-school'
 
 /** Administrator, or a role at one school, at some, or at all of a board with many. */
 @customElement('wr-role-fields')
@@ -81,14 +79,14 @@ export class RoleFields extends LitElement {
         <legend>${form.schools}</legend>
         ${this.schools.length === 0 ? html`<p class="empty">${form.noSchools}</p>` : ''}
         ${this.choice.schools.length === 0 ? nothing : html`<ul class="rows roles">${this.#chosen()}</ul>`}
-        ${others.length === 0 ? '' : this.#addLine(others)} ${errorOf('roles', this.error)}
+        ${others.length === 0 ? '' : addSchool(this.words, others, this.#add)} ${errorOf('roles', this.error)}
       </fieldset>`
   }
 
   #chosen() {
     const { language } = this.words
     const rows = this.choice.schools.map(({ schoolId, role }) => ({ id: schoolId, role, name: this.#nameOf(schoolId) }))
-    rows.sort((a, b) => a.name.localeCompare(b.name, language))
+    rows.sort((a, b) => a.name.localeCompare(b.name, language, { numeric: true }))
     return repeat(rows, idOf, ({ id, role, name }) => this.#row(id, role, name))
   }
 
@@ -98,7 +96,7 @@ export class RoleFields extends LitElement {
     return html`
       <li class="row">
         <span class="row-main row-title">${name}</span>
-        ${this.#roleSelect(`role-${id}`, role, form.roleAt(name), change)}
+        ${roleSelect(this.words, { id: `role-${id}`, role, label: form.roleAt(name), change })}
         <button
           type="button"
           class="button quiet"
@@ -112,34 +110,6 @@ export class RoleFields extends LitElement {
 
   #nameOf(schoolId: string): string {
     return this.schools.find(({ id }) => id === schoolId)?.name ?? this.words.texts.accounts.goneSchool
-  }
-
-  #addLine(others: readonly School[]) {
-    const { form } = this.words.texts.accounts
-    return html`
-      <div class="filters">
-        <div class="field">
-          <label for="add-school">${form.school}</label>
-          <select id="add-school">
-            <option value="">${form.chooseSchool}</option>
-            ${repeat(others, idOf, ({ id, name }) => html`<option value=${id}>${name}</option>`)}
-            ${others.length > 1 ? html`<option value=${everySchool}>${form.allSchools(others.length)}</option>` : ''}
-          </select>
-        </div>
-        <div class="field">
-          <label for="add-role">${form.role}</label>
-          ${this.#roleSelect('add-role', 'facilitator')}
-        </div>
-        <button type="button" class="button" @click=${this.#add}>${form.add}</button>
-      </div>`
-  }
-
-  #roleSelect(id: string, role: SchoolRole, label?: string, change?: (event: Event) => void) {
-    const { roles } = this.words.texts.accounts
-    return html`
-      <select id=${id} aria-label=${label ?? nothing} @change=${change ?? nothing}>
-        ${schoolRoles.map((each) => html`<option value=${each} ?selected=${each === role}>${roles[each]}</option>`)}
-      </select>`
   }
 
   #withRole(id: string, role: SchoolRole): RoleChoice {
@@ -170,9 +140,3 @@ export class RoleFields extends LitElement {
     this.dispatchEvent(new RoleChoiceEvent(choice))
   }
 }
-
-// What was chosen in a list stays with its school when another one comes or goes.
-const idOf = ({ id }: { readonly id: string }) => id
-
-const roleIn = (select: EventTarget | null): SchoolRole =>
-  select instanceof HTMLSelectElement && select.value === 'reader' ? 'reader' : 'facilitator'

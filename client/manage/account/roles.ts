@@ -17,6 +17,6 @@ export function rolesInWords({ texts, language }: Words, roles: Roles, schools: 
     name: schools.find(({ id }) => id === schoolId)?.name ?? accounts.goneSchool,
   }))
   return named
-    .sort((a, b) => a.name.localeCompare(b.name, language))
+    .sort((a, b) => a.name.localeCompare(b.name, language, { numeric: true }))
     .map(({ role, name }) => accounts.roleAt(accounts.roles[role], name))
 }

@@ -39,7 +39,7 @@ function mailingView(words: Words, mailing: Mailing, title: string, stop: (maili
   const { counts, total, keyMissing } = mailing
   const sent = texts.mail.mailings.sent(format.integer(counts.sent), format.integer(total))
   return html`
-    <div class="card">
+    <div class="card mailing">
       <h3 id="mailing-${mailing.id}">${title}</h3>
       <p>
         <progress max=${Math.max(total, 1)} value=${counts.sent} aria-labelledby="mailing-${mailing.id}"></progress>

@@ -7,6 +7,7 @@ export class Poll implements ReactiveController {
   readonly #goesOn: () => boolean
   readonly #look: () => Promise<void>
   #timer: number | undefined
+  #connected = false
 
   constructor(host: ReactiveControllerHost, goesOn: () => boolean, look: () => Promise<void>) {
     this.#goesOn = goesOn
@@ -18,7 +19,12 @@ export class Poll implements ReactiveController {
     if (this.#goesOn()) this.#timer ??= window.setTimeout(this.#again, every)
   }
 
+  hostConnected(): void {
+    this.#connected = true
+  }
+
   hostDisconnected(): void {
+    this.#connected = false
     window.clearTimeout(this.#timer)
     this.#timer = undefined
   }
@@ -31,6 +37,6 @@ export class Poll implements ReactiveController {
   #again = async () => {
     // What fails now may go well the next time; the page says nothing of it meanwhile.
     if (!document.hidden) await this.#look().catch(() => undefined)
-    this.#timer = this.#goesOn() ? window.setTimeout(this.#again, every) : undefined
+    this.#timer = this.#connected && this.#goesOn() ? window.setTimeout(this.#again, every) : undefined
   }
 }

@@ -8,7 +8,7 @@ export function notConfigured({ texts }: Words) {
     <div class="card">
       <h2>${says.title}</h2>
       <p>${says.text}</p>
-      <dl>
+      <dl class="mail-settings">
         <dt><code>SMTP_URL</code></dt>
         <dd>${says.url} <code class="as-typed">smtps://naam:wachtwoord@mail.school.nl:465</code></dd>
         <dt><code>MAIL_FROM</code></dt>

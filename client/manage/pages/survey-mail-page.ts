@@ -14,7 +14,7 @@ import { keptSection, notConfigured } from '../mail/sections.ts'
 import { PageElement } from '../page.ts'
 import { addressWarning } from '../survey/address-warning.ts'
 import { posterGroupsOf } from '../survey/groups.ts'
-import { loadSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
+import { loadManagedSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
 import type { ConfirmDialog } from '../views/confirm-dialog.ts'
 import { exampleBadge, problemNotice } from '../views/notice.ts'
 
@@ -42,7 +42,10 @@ export class SurveyMailPage extends PageElement {
     this,
     () => this.surveyId,
     async (signal) => {
-      const [own, mail] = await Promise.all([loadSurvey(this.surveyId, signal), api.mailings(this.surveyId, signal)])
+      const [own, mail] = await Promise.all([
+        loadManagedSurvey(this.surveyId, signal),
+        api.mailings(this.surveyId, signal),
+      ])
       return { ...own, mail }
     },
   )

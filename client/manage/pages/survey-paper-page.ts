@@ -7,7 +7,7 @@ import { PageElement } from '../page.ts'
 import { choiceField } from '../paper/choice-field.ts'
 import { paperGroupsOf } from '../paper/paper-groups.ts'
 import { paperSheet } from '../paper/paper-sheet.ts'
-import { loadSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
+import { loadManagedSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
 import { exampleBadge } from '../views/notice.ts'
 
 interface Shown extends SurveyOfSchool {
@@ -27,7 +27,7 @@ export class SurveyPaperPage extends PageElement {
     this,
     () => `${this.surveyId} ${this.language ?? ''}`,
     async (signal) => {
-      const own = await loadSurvey(this.surveyId, signal)
+      const own = await loadManagedSurvey(this.surveyId, signal)
       const language = this.language ?? own.survey.languages[0] ?? this.words.language
       return { ...own, definition: await api.surveyDefinition(this.surveyId, language, signal) }
     },

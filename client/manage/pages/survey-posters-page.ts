@@ -7,7 +7,7 @@ import { Load } from '../load.ts'
 import { PageElement } from '../page.ts'
 import { addressWarning } from '../survey/address-warning.ts'
 import { type InvitedGroup, posterGroupsOf } from '../survey/groups.ts'
-import { loadSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
+import { loadManagedSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
 import { addressToType, answerUrl } from '../survey/qr-code.ts'
 import { exampleBadge, problemNotice } from '../views/notice.ts'
 
@@ -36,7 +36,7 @@ export class SurveyPostersPage extends PageElement {
     () => this.surveyId,
     async (signal) => {
       const [own, definition] = await Promise.all([
-        loadSurvey(this.surveyId, signal),
+        loadManagedSurvey(this.surveyId, signal),
         api.surveyDefinition(this.surveyId, this.words.language, signal),
       ])
       return { ...own, definition }

@@ -12,8 +12,8 @@ type Figure = NonNullable<Earlier['audiences'][Audience]>['measures'][string]
 export function earlierSection(view: ReportView) {
   const { words, trend, report } = view
   const { earlier } = words.texts.response
-  const [latest] = trend.surveys
-  if (!latest || Object.keys(latest.audiences).length === 0) return nothing
+  const latest = trend.surveys.find(({ audiences }) => Object.keys(audiences).length > 0)
+  if (!latest) return nothing
   const reasons = Object.values(latest.audiences)
     .flatMap((own) => Object.values(own?.measures ?? {}))
     .flatMap((figure) => (isHidden(figure) ? [figure.reason] : []))

@@ -25,7 +25,7 @@ export function reportHeader(
         ${subgroups.size === 0 ? nothing : subgroupChoice(view, subgroups, subgroup, choose)}
         <button type="button" class="button" @click=${() => window.print()}>${texts.common.print}</button>
       </div>
-      ${hasFigures(report) ? contents(view) : ''}
+      ${hasFigures(report) ? contents(view, subgroup === undefined) : ''}
     </header>`
 }
 
@@ -48,14 +48,19 @@ function subgroupChoice(
     </div>`
 }
 
-function contents({ words, report, definition }: ReportView) {
-  const { report: texts } = words.texts
+function contents({ words, report, definition, trend, benchmark }: ReportView, whole: boolean) {
+  const { report: texts, response } = words.texts
+  const hasTrend = trend.surveys.some(({ audiences }) => Object.keys(audiences).length > 0)
+  const hasOthers =
+    whole && Object.values(benchmark.audiences).some((own) => Object.keys(own?.measures ?? {}).length > 0)
   const sections = [
     ['response', texts.response.title],
     ...(definition.measures.length > 0 ? [['scores', texts.scores.title]] : []),
     ...(definition.outcome ? [['levels', texts.levels.title]] : []),
     ...(Object.keys(report.gaps).length > 0 ? [['gaps', texts.gaps.title]] : []),
     ...(definition.measures.length > 0 ? [['visibility', texts.visibility.title]] : []),
+    ...(hasTrend ? [['earlier', response.earlier.title]] : []),
+    ...(hasOthers ? [['others', response.others.title]] : []),
     ['discussion', texts.discussion.title],
     ['questions', texts.questions.title],
     ['method', texts.method.title],

@@ -5,6 +5,7 @@ import { type AudienceReport, audiencesOf, mayBePercent, type ReportView, shown 
 import { hiddenNotes, hiddenShort } from './hidden-words.ts'
 
 type Representation = NonNullable<AudienceReport['representation']>
+type Part = Representation['parts'][number]
 type Represented = { audience: Audience; own: AudienceReport; representation: Representation }
 
 /** Whether all subgroups took part as much, and how to read the figures where they did not. */
@@ -41,12 +42,12 @@ function partsTable(view: ReportView, all: readonly Represented[]) {
   const { response } = texts.report
   return html`
     <wr-wide-table role="group" aria-labelledby="representation">
-      <table class="figures grouped">
+      <table class="figures grouped parts-table">
         <thead>
           <tr>
             <th scope="col">${texts.response.took.group}</th>
-            <th scope="col" class="number">${response.answered}</th>
             <th scope="col" class="number">${response.invited}</th>
+            <th scope="col" class="number">${response.answered}</th>
             <th scope="col" class="number">${response.share}</th>
           </tr>
         </thead>
@@ -58,15 +59,8 @@ function partsTable(view: ReportView, all: readonly Represented[]) {
                 ({ id, invited, answered }) => html`
                   <tr>
                     <th scope="row" class="light">${nameOf(view, audience, id)}</th>
-                    ${
-                      isHidden(answered)
-                        ? html`<td class="number hidden-figure">
-                            ${hiddenShort(view.words, answered.reason, view.report.minimumGroup)}
-                          </td>`
-                        : html`<td class="number">${format.integer(answered)}</td>`
-                    }
                     <td class="number">${format.integer(invited)}</td>
-                    <td class="number">${shareOf(view, answered, invited)}</td>
+                    ${answeredCells(view, answered, invited)}
                   </tr>`,
               )}
             </tbody>`,
@@ -76,14 +70,15 @@ function partsTable(view: ReportView, all: readonly Represented[]) {
 }
 
 /** As for the whole: of a handful of people the two numbers say enough. */
-function shareOf(
-  { words }: ReportView,
-  answered: Representation['parts'][number]['answered'],
-  invited: number,
-): string {
-  if (isHidden(answered) || invited === 0) return '–'
-  if (mayBePercent(answered)) return words.format.percent(answered / invited)
-  return words.texts.report.countOf(words.format.integer(answered), words.format.integer(invited))
+function answeredCells({ words, report }: ReportView, answered: Part['answered'], invited: number) {
+  const { integer, percent } = words.format
+  if (isHidden(answered))
+    return html`<td colspan="2" class="hidden-figure">${hiddenShort(words, answered.reason, report.minimumGroup)}</td>`
+  const few = words.texts.report.countOf(integer(answered), integer(invited))
+  const share = mayBePercent(answered) ? percent(answered / invited) : few
+  return html`
+    <td class="number">${integer(answered)}</td>
+    <td class="number">${invited === 0 ? '–' : share}</td>`
 }
 
 /** Weighted beside unweighted, never instead (T11). */

@@ -5,6 +5,7 @@ import { markSample, responseBar } from './response-bar.ts'
 
 type Group = Progress['audiences'][number]
 type Part = Group['subgroups'][number]
+type Sayings = Pick<Words, 'texts' | 'format'>
 
 /** The response of an open survey against its target, per audience and subgroup; it is only known in fives. */
 export function progressTable({ texts, format }: Words, { audiences }: Progress) {
@@ -16,8 +17,7 @@ export function progressTable({ texts, format }: Words, { audiences }: Progress)
         <thead>
           <tr>
             <th scope="col">${progress.who}</th>
-            <th scope="col">${progress.answered}</th>
-            <th scope="col" class="bar-column">${progress.share}</th>
+            <th scope="col" class="bar-column">${progress.answered}</th>
             <th scope="col">${progress.target}</th>
           </tr>
         </thead>
@@ -33,50 +33,50 @@ export function progressTable({ texts, format }: Words, { audiences }: Progress)
     </ul>`
 }
 
-function audienceRow({ texts, format }: Pick<Words, 'texts' | 'format'>, group: Group) {
-  const { progress } = texts.response
-  const { audience, answered, invited, share, target } = group
+function audienceRow(words: Sayings, { audience, target, ...group }: Group) {
+  const { progress } = words.texts.response
+  const { integer } = words.format
   return html`
     <tr>
-      <th scope="row">${texts.audiences[audience]}</th>
-      <td>${progress.of(inWords(answered, progress.fewerThanFive), format.integer(invited))}</td>
-      <td class="bar-column">
-        ${responseBar(share, invited, target)}
-        <span class="under">${shareInWords({ texts, format }, share)}</span>
-      </td>
+      <th scope="row">${words.texts.audiences[audience]}</th>
+      ${answeredCell(words, group, target)}
       <td>
-        ${progress.half(format.integer(target.half))}
-        <span class="under">${progress.useful(format.integer(target.useful))}</span>
+        ${progress.half(integer(target.half))}
+        <span class="under">${progress.useful(integer(target.useful))}</span>
       </td>
     </tr>`
 }
 
-function partRow({ texts, format }: Pick<Words, 'texts' | 'format'>, { name, invited, answered, share }: Part) {
-  const { progress } = texts.response
-  const count = format.integer(invited)
+function partRow(words: Sayings, { name, invited, answered, share }: Part) {
+  const { progress } = words.texts.response
+  const { integer } = words.format
   if (answered === null)
     return html`
       <tr>
-        <th scope="row" class="light">${name} (${count})</th>
-        <td colspan="3" class="hidden-figure">${progress.tooSmall}</td>
+        <th scope="row" class="light">${name}</th>
+        <td colspan="2" class="hidden-figure">${progress.tooSmall(integer(invited))}</td>
       </tr>`
   return html`
     <tr>
       <th scope="row" class="light">${name}</th>
-      <td>${progress.of(inWords(answered, progress.fewerThanFive), count)}</td>
-      <td class="bar-column">
-        ${responseBar(share, invited)}<span class="under">${shareInWords({ texts, format }, share)}</span>
-      </td>
-      <td>${progress.half(format.integer(Math.ceil(invited / 2)))}</td>
+      ${answeredCell(words, { invited, answered, share })}
+      <td>${progress.half(integer(Math.ceil(invited / 2)))}</td>
     </tr>`
 }
 
-const shareInWords = ({ texts, format }: Pick<Words, 'texts' | 'format'>, share: number | null): string =>
-  share === null
-    ? texts.response.progress.fewerThanFive
-    : texts.response.progress.atLeast(format.percent(roundedDown(share)))
+function answeredCell(
+  { texts, format }: Sayings,
+  { invited, answered, share }: Pick<Group, 'invited' | 'answered' | 'share'>,
+  target?: Group['target'],
+) {
+  const { progress } = texts.response
+  const count = answered.startsWith('<') ? progress.fewerThanFive : answered
+  return html`
+    <td class="bar-column">
+      ${progress.of(count, format.integer(invited))} ${responseBar(share, invited, target)}
+      ${share === null ? '' : html`<span class="under">${progress.atLeast(format.percent(roundedDown(share)))}</span>`}
+    </td>`
+}
 
 /** Whole percents that are certainly reached: 10 of 16 is not "at least 63%". */
 const roundedDown = (share: number): number => Math.floor(share * 100 + 1e-9) / 100
-
-const inWords = (answered: string, fewer: string): string => (answered.startsWith('<') ? fewer : answered)

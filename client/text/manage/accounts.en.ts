@@ -196,7 +196,6 @@ export const accountsEn: AccountsTexts = {
     administratorNote: 'May do everything at every school, and manages schools and accounts.',
     schools: 'At which schools?',
     noSchools: 'There are no schools yet. Add a school first, or make an administrator.',
-    noneYet: 'No school chosen yet.',
     school: 'School',
     chooseSchool: 'Choose a school…',
     allSchools: (count) => `All other schools (${count})`,

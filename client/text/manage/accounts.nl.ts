@@ -201,7 +201,6 @@ export const accountsNl = {
     administratorNote: 'Mag alles bij elke school, en beheert scholen en accounts.',
     schools: 'Bij welke scholen?',
     noSchools: 'Er zijn nog geen scholen. Voeg eerst een school toe, of maak een beheerder.',
-    noneYet: 'Nog geen school gekozen.',
     school: 'School',
     chooseSchool: 'Kies een school…',
     allSchools: (count: number) => `Alle andere scholen (${count})`,

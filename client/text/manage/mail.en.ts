@@ -43,7 +43,7 @@ export const mailEn: typeof mailNl = {
     column: (name) => `We read the column “${name}”.`,
     encoding: (name) => `This file was written as ${name}. We read it that way.`,
     more: (addresses, invited) =>
-      `These are ${addresses} addresses, and for this group it says that you invite ${invited} people. Is the list right?`,
+      `These are ${addresses} addresses. In the survey it says for this group: ${invited} invited. Is the list right?`,
     wrong: (count, one) => (one ? 'We do not understand 1 line' : `We do not understand ${count} lines`),
     wrongText: 'We skip these lines. Mend them in your list if somebody is missing.',
     wrongMore: (count) => `We show the first ones; there are ${count} more.`,
@@ -103,7 +103,7 @@ export const mailEn: typeof mailNl = {
     reasons: {
       'mail-not-configured': 'This Windroos cannot send e-mail.',
       'survey-not-open': 'This survey is not open.',
-      'nobody-mailed': 'Nobody was invited by e-mail yet.',
+      'nobody-mailed': 'A reminder is possible as soon as the first e-mail was sent.',
       busy: 'A reminder is being sent already.',
       'too-soon': 'It is too soon for the next reminder.',
       enough: 'We do not send more than two reminders.',

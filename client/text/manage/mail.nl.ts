@@ -45,7 +45,7 @@ export const mailNl = {
     column: (name: string) => `We lezen de kolom “${name}”.`,
     encoding: (name: string) => `Dit bestand is geschreven als ${name}. We hebben het zo gelezen.`,
     more: (addresses: string, invited: string) =>
-      `Dit zijn ${addresses} adressen, en bij deze groep staat dat je ${invited} mensen uitnodigt. Klopt de lijst?`,
+      `Dit zijn ${addresses} adressen. In de afname staat voor deze groep: ${invited} uitgenodigd. Klopt de lijst?`,
     wrong: (count: string, one: boolean) => (one ? '1 regel begrijpen we niet' : `${count} regels begrijpen we niet`),
     wrongText: 'Deze regels slaan we over. Verbeter ze in je lijst als er toch iemand bij hoort.',
     wrongMore: (count: string) => `We laten de eerste zien; er zijn er nog ${count}.`,
@@ -111,7 +111,7 @@ export const mailNl = {
     reasons: {
       'mail-not-configured': 'Deze Windroos kan geen e-mail versturen.',
       'survey-not-open': 'Deze afname is niet open.',
-      'nobody-mailed': 'Er is nog niemand per e-mail uitgenodigd.',
+      'nobody-mailed': 'Een herinnering kan zodra de eerste e-mail is verstuurd.',
       busy: 'Er wordt al een herinnering verstuurd.',
       'too-soon': 'De volgende herinnering kan nog niet.',
       enough: 'Meer dan twee herinneringen sturen we niet.',

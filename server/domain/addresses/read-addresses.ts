@@ -55,13 +55,16 @@ export function readAddresses(text: string): AddressList {
 
 /** What in this line should be an address; the whole line where nothing looks like one. */
 function writtenIn(line: string, header: Header | 'unnamed' | 'none'): string[] {
-  const cells =
-    typeof header === 'object'
-      ? cellsOf(line, [header.separator]).filter((_, column) => header.columns.includes(column))
-      : cellsOf(line, separators)
+  const all = cellsOf(line, typeof header === 'object' ? [header.separator] : separators)
+  const formula = all.find(isCutFormula)
+  if (formula !== undefined) return [formula]
+  const cells = typeof header === 'object' ? all.filter((_, column) => header.columns.includes(column)) : all
   const written = cells.filter((cell) => cell.includes('@')).flatMap(writtenInCell)
   return written.length > 0 ? written : ['']
 }
+
+/** A formula that has separators in it: what comes after them is a part of it, and no cell. */
+const isCutFormula = (cell: string): boolean => cell.startsWith('=') && cell.split('(').length > cell.split(')').length
 
 /** An address may stand in a cell by itself, between brackets after a name, or between words. */
 function writtenInCell(cell: string): string[] {

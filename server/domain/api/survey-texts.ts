@@ -16,6 +16,8 @@ const hidden = /(?![\n\t])\p{Cc}/u
 export const NewSurveyText = z.strictObject({
   content: z
     .string()
+    // Before line ends are counted as one character each.
+    .max(2 * longestText)
     .transform((typed) => typed.replace(/\r\n?/g, '\n').trim())
     .pipe(
       z

@@ -94,6 +94,19 @@ test('a file with codes says of which school and survey they are, until when the
   ])
 })
 
+test('a file with codes holds no formula, whatever a school, a survey or a group is called', () => {
+  const about = {
+    school: { name: '=cmd|calc' },
+    survey: { title: 'a, @SUM(A1)', closesOn: null },
+    origin: 'https://a.nl',
+  }
+  const groups = [{ audience: 'staff' as const, title: '+Team; -groep', codes: ['K7QF-29XM-4C'] }]
+  const file = codesAsText(words, about, groups)
+  const cells = file.split(/[\n,;|\t]/).map((cell) => cell.trim())
+  expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
+  expect(file).toContain('=cmd|calc')
+})
+
 describe('setting up', () => {
   const good = { name: 'Noor', email: 'noor@school.nl', password: 'een lange zin', token: 'abc' }
 
