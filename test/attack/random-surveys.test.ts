@@ -4,15 +4,14 @@ import { makeBenchmark, makeTrend } from '#domain/comparisons.ts'
 import { questionsOfMeasure } from '#domain/definition.ts'
 import { isHidden } from '#domain/disclosure/published.ts'
 import { questionInWords } from '#domain/disclosure/unanimous.ts'
-import type { Answer, Answers } from '#domain/question-types/answer.ts'
 import { makeReport } from '#domain/report.ts'
 import type { AudienceReport } from '#domain/report-figures.ts'
 import { representativeness, weightedMean } from '#domain/statistics/representativeness.ts'
-import type { AudienceSummary, ChannelCounts, GroupSummary, Summary } from '#domain/summary.ts'
-import { SurveyTally } from '#domain/tally/survey-tally.ts'
+import type { AudienceSummary, GroupSummary, Summary } from '#domain/summary.ts'
 import type { Audience } from '#domain/texts.ts'
 import { tinyInstrument } from '../support/instrument.ts'
 import { type Combination, LinearAttacker } from '../support/linear-attacker.ts'
+import { closeRandom, type Person, type RandomSurvey, randomSurvey, subgroupNames } from '../support/random-survey.ts'
 
 /**
  * The attacker may ask everything a reader may ask: the report of everybody and of each subgroup, the response by way
@@ -22,87 +21,11 @@ import { type Combination, LinearAttacker } from '../support/linear-attacker.ts'
  */
 
 const definition = tinyInstrument
-const names = ['lower', 'middle', 'top', 'upper']
 const asked = definition.questions
 const measures = definition.measures.map((measure) => ({
   id: measure.id,
   questions: questionsOfMeasure(definition, measure, 'staff').map(({ id }) => id),
 }))
-
-interface Person {
-  readonly subgroup: string
-  readonly answers: Answers
-}
-
-interface Survey {
-  readonly k: number
-  readonly people: Readonly<Record<'staff' | 'parents', readonly Person[]>>
-  readonly channels: ReadonlyMap<Audience, ChannelCounts>
-}
-
-const rating = fc.oneof(
-  { weight: 8, arbitrary: fc.integer({ min: 1, max: 4 }) as fc.Arbitrary<Answer | undefined> },
-  { weight: 1, arbitrary: fc.constant({ missing: 'dont-know' as const }) },
-  { weight: 1, arbitrary: fc.constant(undefined) },
-)
-const alike = fc.integer({ min: 1, max: 4 }).map((value) => fc.constant<Answer | undefined>(value))
-const diligent = fc.constant(fc.integer({ min: 1, max: 4 }) as fc.Arbitrary<Answer | undefined>)
-const unsure = fc.constant(fc.constant<Answer | undefined>({ missing: 'dont-know' }))
-const styles = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(rating) },
-  { weight: 3, arbitrary: alike },
-  { weight: 3, arbitrary: diligent },
-  { weight: 1, arbitrary: unsure },
-)
-const ratings = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3']
-
-/** A subgroup of 0 to 30 people; per question they answer anything, all alike, or without skipping. */
-const group = fc.tuple(...ratings.map(() => styles)).chain((chosen) => {
-  const own = Object.fromEntries(ratings.map((id, index) => [id, chosen[index] ?? rating]))
-  const size = fc.oneof({ weight: 2, arbitrary: fc.nat({ max: 30 }) }, { weight: 3, arbitrary: fc.nat({ max: 12 }) })
-  const person: fc.Arbitrary<Record<string, Answer | undefined>> = fc.record({
-    ...own,
-    years: fc.constantFrom<Answer | undefined>('few', 'many', undefined),
-  })
-  return size.chain((length) => fc.array(person, { minLength: length, maxLength: length }))
-})
-const audience = fc
-  .tuple(fc.array(group, { minLength: 1, maxLength: 4 }), fc.oneof(fc.constant([]), group))
-  .map(([groups, without]): Person[] => [
-    ...groups.flatMap((people, index) =>
-      people.map((each) => ({ subgroup: names[index] ?? '', answers: given(each) })),
-    ),
-    ...without.map((each) => ({ subgroup: '', answers: given(each) })),
-  ])
-const survey: fc.Arbitrary<Survey> = fc
-  .record({ staff: audience, parents: audience, k: fc.integer({ min: 5, max: 8 }), cut: fc.nat({ max: 40 }) })
-  .map(({ staff, parents, k, cut }) => ({ k, people: { staff, parents }, channels: waysOf({ staff, parents }, cut) }))
-
-const given = (answers: Record<string, Answer | undefined>): Answers =>
-  Object.fromEntries(Object.entries(answers).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])))
-
-function waysOf(people: Survey['people'], cut: number): Survey['channels'] {
-  const split = (count: number): ChannelCounts => {
-    const paper = Math.min(count, cut % 7)
-    const mail = Math.min(count - paper, cut)
-    return { paper, mail, code: count - paper - mail }
-  }
-  return new Map([
-    ['staff', split(people.staff.length)],
-    ['parents', split(people.parents.length)],
-  ])
-}
-
-function close({ k, people, channels }: Survey): Summary {
-  const subgroups = names.map((id) => ({ id, invited: 40 }))
-  const tally = new SurveyTally(definition, [
-    { audience: 'staff', invited: 200, subgroups },
-    { audience: 'parents', invited: 200, subgroups },
-  ])
-  for (const audience of ['staff', 'parents'] as const)
-    for (const person of people[audience]) tally.add({ audience, ...person })
-  return tally.summary([], k, channels)
-}
 
 const reportOf = (summary: Summary, subgroup?: string) =>
   makeReport(definition, summary, subgroup, { language: 'nl', schoolType: 'po' })
@@ -174,7 +97,7 @@ const unprotected =
     }
   }
 
-const parts = [...names, '']
+const parts = [...subgroupNames, '']
 const scale = ['1', '2', '3', '4']
 const categoriesOf = (id: string) => (id === 'years' ? ['few', 'many'] : scale)
 const sum = (subgroups: readonly string[], names: readonly string[], weight: (name: string) => number = () => 1) =>
@@ -193,7 +116,7 @@ function attack(view: View, audience: Audience, all: AudienceSummary, people: re
   const attacker = new LinearAttacker()
   // Where nobody answered is no secret to this attacker.
   const filled = filledParts(all)
-  for (const subgroup of [undefined, ...names]) {
+  for (const subgroup of [undefined, ...subgroupNames]) {
     const seen = view(audience, subgroup)
     if (!seen) continue
     const group = subgroup === undefined ? filled : [subgroup]
@@ -346,8 +269,8 @@ function eachPerson(attacker: LinearAttacker, all: AudienceSummary, filled: read
   })
 }
 
-const attackAll = (survey: Survey, viewOf: (summary: Summary) => View): string[] => {
-  const summary = close(survey)
+const attackAll = (survey: RandomSurvey, viewOf: (summary: Summary) => View): string[] => {
+  const summary = closeRandom(survey)
   return (['staff', 'parents'] as const).flatMap((audience) => {
     const all = summary.audiences[audience]
     if (!all) return []
@@ -358,7 +281,7 @@ const attackAll = (survey: Survey, viewOf: (summary: Summary) => View): string[]
 describe('Whatever a school measures, somebody who asks everything and subtracts anything', () => {
   test('finds nothing on one to four people, and nothing sensitive on which all agree', () => {
     fc.assert(
-      fc.property(survey, (survey) => {
+      fc.property(randomSurvey, (survey) => {
         expect(attackAll(survey, published)).toEqual([])
       }),
       { numRuns: 400 },
@@ -367,8 +290,8 @@ describe('Whatever a school measures, somebody who asks everything and subtracts
 
   test('gets from the evenness of the response and from weighted scores nothing but what was shown already', () => {
     fc.assert(
-      fc.property(survey, (survey) => {
-        const summary = close(survey)
+      fc.property(randomSurvey, (survey) => {
+        const summary = closeRandom(survey)
         for (const audience of ['staff', 'parents'] as const) {
           const reports = reportsOf(summary, audience)
           const { whole, representation } = reports
@@ -396,8 +319,8 @@ describe('Whatever a school measures, somebody who asks everything and subtracts
   test('gets from a trend nothing but what two reports show, and from a comparison nothing finer than a tenth', () => {
     const asked = { definition, schoolType: 'po' as const }
     fc.assert(
-      fc.property(fc.array(survey, { minLength: 5, maxLength: 7 }), (surveys) => {
-        const [first, ...others] = surveys.map((each) => ({ ...asked, summary: close(each) }))
+      fc.property(fc.array(randomSurvey, { minLength: 5, maxLength: 7 }), (surveys) => {
+        const [first, ...others] = surveys.map((each) => ({ ...asked, summary: closeRandom(each) }))
         if (!first) throw new Error('no survey')
         const [now, then] = [first, others[0] ?? first].map(({ summary }) => reportOf(summary))
         const trend = makeTrend({ ...asked, report: now }, { ...asked, report: then })
@@ -420,7 +343,7 @@ describe('Whatever a school measures, somebody who asks everything and subtracts
 
   test('does find them as soon as figures are only kept to the minimum', () => {
     const caught = fc
-      .sample(survey, { numRuns: 60, seed: 7 })
+      .sample(randomSurvey, { numRuns: 60, seed: 7 })
       .filter((survey) => attackAll(survey, unprotected).length > 0)
     expect(caught.length).toBeGreaterThan(30)
   })

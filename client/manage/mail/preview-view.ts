@@ -84,8 +84,8 @@ function wrongLines({ texts, format }: Words, { wrong, wrongCount }: MailPreview
         <thead>
           <tr>
             <th scope="col">${preview.line}</th>
-            <th scope="col">${preview.what}</th>
             <th scope="col">${preview.reason}</th>
+            <th scope="col">${preview.what}</th>
           </tr>
         </thead>
         <tbody>
@@ -93,8 +93,8 @@ function wrongLines({ texts, format }: Words, { wrong, wrongCount }: MailPreview
             ({ line, text, reason }) => html`
               <tr>
                 <th scope="row">${format.integer(line)}</th>
-                <td class="as-typed">${text}</td>
                 <td>${preview.reasons[reason]}</td>
+                <td class="as-typed">${text}</td>
               </tr>`,
           )}
         </tbody>

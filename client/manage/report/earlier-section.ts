@@ -34,7 +34,7 @@ function table({ words, definition, report }: ReportView, latest: Earlier, audie
   const caption = earlier.caption(words.texts.audiences[audience], latest.title, date)
   return html`
     <wr-wide-table role="group" aria-label=${caption}>
-      <table class="figures">
+      <table class="figures wrapping">
         <caption>${caption}</caption>
         <thead>
           <tr>

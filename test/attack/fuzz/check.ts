@@ -85,6 +85,8 @@ function shouldBeRefused(operation: Operation, world: World, sent: Sent): string
   }
   if (!operation.body) return undefined
   if (!/json/i.test(headers['content-type'] ?? '')) return 'its body is not announced as JSON'
+  // Announced but empty is no body at all, which is fine where it may be left out.
+  if (sent.payload === '') return mismatch(operation.body, null)
   try {
     return mismatch(operation.body, JSON.parse((sent.payload ?? '').replace(/^\ufeff/, '')))
   } catch {
