@@ -239,7 +239,7 @@ export const en: ManageTexts = {
       title: 'Close the survey?',
       warnings: [
         'Nobody can answer after that.',
-        'All codes are destroyed. After that nobody can see who answered.',
+        'All codes and e-mail addresses are destroyed. After that nobody can see who answered.',
         'The figures are fixed for good.',
         'This cannot be undone.',
       ],

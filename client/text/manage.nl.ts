@@ -238,7 +238,7 @@ export const nl = {
       title: 'Afname sluiten?',
       warnings: [
         'Niemand kan daarna nog invullen.',
-        'Alle codes worden vernietigd. Daarna kan niemand meer zien wie heeft ingevuld.',
+        'Alle codes en e-mailadressen worden vernietigd. Daarna kan niemand meer zien wie heeft ingevuld.',
         'De cijfers liggen voorgoed vast.',
         'Je kunt dit niet terugdraaien.',
       ],

@@ -13,6 +13,7 @@ import '../school/school-form.ts'
 import type { SchoolSaveEvent } from '../school/school-form.ts'
 import { surveyDates, surveyStatus } from '../survey/survey-status.ts'
 import type { ConfirmDialog } from '../views/confirm-dialog.ts'
+import { deletionSection } from '../views/deletion-section.ts'
 import { exampleBadge } from '../views/notice.ts'
 
 interface Shown {
@@ -101,7 +102,8 @@ export class SchoolPage extends PageElement {
           ></wr-school-form>
         </details>
         ${school.example && this.administrator ? this.#removeExample() : ''}
-      </section>`
+      </section>
+      ${this.administrator && !school.example ? this.#deletion(school) : ''}`
   }
 
   #surveys(surveys: readonly Survey[]) {
@@ -127,6 +129,19 @@ export class SchoolPage extends PageElement {
             </li>`,
         )}
       </ul>`
+  }
+
+  #deletion(school: School) {
+    return deletionSection(this.words, {
+      texts: this.words.texts.deletion.school,
+      name: school.name,
+      deletion: this.#removal,
+      confirmed: () =>
+        this.#removal.run(async () => {
+          await api.deleteSchool(school.id, school.name)
+          navigate(paths.schools)
+        }),
+    })
   }
 
   #removeExample() {
