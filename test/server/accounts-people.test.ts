@@ -45,7 +45,7 @@ describe('An administrator who invites somebody', () => {
 
   test('has it mailed as well where there is mail, and still gets it when the mail server refuses', async () => {
     const mailbox = await aMailbox()
-    const server = await aServer({ env: mailbox.env })
+    const server = await aServer({ env: { ...mailbox.env, PUBLIC_URL: 'http://scan.school.nl' } })
     const administrator = await fatima(server)
     expect((await administrator.get('/api/session')).body.mail).toBe(true)
     expect((await new Visitor(server.app).get('/api/session')).body).toEqual({
