@@ -14,7 +14,7 @@ import type { SheetKeyedEvent } from '../paper/sheet-keyed-event.ts'
 import { SheetSender } from '../paper/sheet-sender.ts'
 import { newSubmission } from '../paper/submission.ts'
 import { paths } from '../router.ts'
-import { loadManagedSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
+import { loadSurvey, type SurveyOfSchool, surveyCrumbs } from '../survey/load-survey.ts'
 import { exampleBadge, problemNotice } from '../views/notice.ts'
 
 interface Shown extends SurveyOfSchool {
@@ -41,7 +41,7 @@ export class SurveyKeyInPage extends PageElement {
     () => `${this.surveyId} ${JSON.stringify(this.sitting ?? null)}`,
     async (signal) => {
       const { sitting } = this
-      const [own, form] = await Promise.all([loadManagedSurvey(this.surveyId, signal), this.#formFor(sitting, signal)])
+      const [own, form] = await Promise.all([loadSurvey(this.surveyId, signal), this.#formFor(sitting, signal)])
       return { ...own, sitting, form }
     },
   )
