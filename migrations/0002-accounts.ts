@@ -69,7 +69,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('action', 'text', (column) => column.notNull())
       .addColumn('school_id', 'text')
       .addColumn('school_name', 'text')
-      .addColumn('subject', 'text'),
+      .addColumn('survey_id', 'text')
+      .addColumn('subject', 'text')
+      .addColumn('subject_id', 'text'),
   ).execute()
   await db.schema.createIndex('audit_entry_at').on('audit_entry').columns(['at', 'id']).execute()
 }

@@ -45,9 +45,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db.schema
       .createTable('mail_reminder')
       .addColumn('survey_id', 'text', (column) => column.notNull().references('survey.id').onDelete('cascade'))
+      .addColumn('audience', 'text', (column) => column.notNull())
       .addColumn('round', 'integer', (column) => column.notNull())
       .addColumn('started_at', 'text', (column) => column.notNull())
       .addColumn('done', 'integer', (column) => column.notNull().defaultTo(0))
-      .addPrimaryKeyConstraint('mail_reminder_key', ['survey_id', 'round']),
+      .addPrimaryKeyConstraint('mail_reminder_key', ['survey_id', 'audience', 'round']),
   ).execute()
 }

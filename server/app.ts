@@ -105,7 +105,7 @@ export async function buildApp({
       await api.register(definitionRoutes, { library })
       await api.register(schoolRoutes, { db, access, writer })
       await api.register(surveyRoutes, { db, access, library, writer, now })
-      await api.register(invitationRoutes, { db, access })
+      await api.register(invitationRoutes, { db, access, now })
       await api.register(textRoutes, { db, access })
       await api.register(responseRoutes, { db, codes, writer, openSurveys, now })
       await api.register(explanationRoutes, { db, codes, library })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type TrustedProxies, trustedProxies } from './http/proxies.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -9,8 +10,8 @@ export interface Config {
   readonly dataDir: string
   /** The address that codes and QR pictures lead to; null: the address the facilitator uses. */
   readonly publicUrl: string | null
-  /** Whether a proxy stands in front, so that addresses are read from X-Forwarded-For. */
-  readonly trustProxy: boolean
+  /** Which proxies stand in front, so that addresses are read from what they say in X-Forwarded-For. */
+  readonly trustProxy: TrustedProxies
   readonly logLevel: string
   /** The school's mail server; null: no mail is sent. */
   readonly mail: { readonly url: string; readonly from: string; readonly perMinute: number } | null
@@ -29,7 +30,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: env.HOST || 'localhost',
     dataDir: env.DATA_DIR || join(root, 'data'),
     publicUrl: env.PUBLIC_URL ? originOf(env.PUBLIC_URL) : null,
-    trustProxy: env.TRUST_PROXY === 'true',
+    trustProxy: proxiesOf(env.TRUST_PROXY || 'false'),
     logLevel: levelOf(env.LOG_LEVEL || 'warn'),
     mail: mailOf(env),
     definitionsDir: env.DEFINITIONS_DIR || join(root, 'survey-definitions'),
@@ -49,6 +50,13 @@ function originOf(text: string): string {
   if (!url || !/^https?:$/.test(url.protocol))
     throw new ConfigError(`PUBLIC_URL=${text} is not an address such as https://scan.school.nl`)
   return url.origin
+}
+
+function proxiesOf(text: string): TrustedProxies {
+  const proxies = trustedProxies(text)
+  if (proxies === undefined)
+    throw new ConfigError(`TRUST_PROXY=${text} is neither a number of proxies nor a list of their addresses`)
+  return proxies
 }
 
 function mailOf({ SMTP_URL: url, MAIL_FROM: from, MAIL_PER_MINUTE: perMinute = '60' }: NodeJS.ProcessEnv) {

@@ -12,6 +12,7 @@ import { type Database, DatabaseError, openDatabase } from './database/open.ts'
 import { createMailer } from './mail/mailer.ts'
 import { CodeReader } from './responses/code-reader.ts'
 import { ResponseWriter } from './responses/writer.ts'
+import { closeForgottenSurveys } from './surveys/close-forgotten.ts'
 import { deleteOldAnswers } from './surveys/retention.ts'
 
 /** How long requests under way get to finish when the server stops. */
@@ -52,7 +53,8 @@ async function start() {
 
 /** What was promised to be gone by now: answers of respondents, and what is known of accounts. */
 async function deleteOld(db: Database, writer: ResponseWriter) {
-  const jobs = [deleteOldAnswers(db, writer, new Date()), deleteOldTraces(db, new Date())]
+  const now = new Date()
+  const jobs = [closeForgottenSurveys(db, writer, now), deleteOldAnswers(db, writer, now), deleteOldTraces(db, now)]
   for (const result of await Promise.allSettled(jobs))
     if (result.status === 'rejected') console.error(explain(result.reason))
 }

@@ -67,6 +67,10 @@ export const paths = {
 /** Where to go after logging in: the page one came from, never another site. */
 export function nextAfterLogin(search: string): string {
   const next = new URLSearchParams(search).get('next') ?? paths.schools
-  const stays = /^\/(?![/\\])/.test(next) && matchRoute(next.split(/[?#]/)[0] ?? '').page !== 'login'
-  return stays ? next : paths.schools
+  // Any site will do to compare with. A browser drops tabs and breaks before it reads an address; so does this.
+  const here = new URL('http://windroos.invalid')
+  const there = URL.canParse(next, here) ? new URL(next, here) : undefined
+  if (!next.startsWith('/') || there?.origin !== here.origin) return paths.schools
+  const { page } = matchRoute(there.pathname)
+  return page === 'login' || page === 'not-found' ? paths.schools : next
 }

@@ -4,6 +4,7 @@ import { kioskEn } from './manage/kiosk.en.ts'
 import { lettersEn } from './manage/letters.en.ts'
 import { mailEn } from './manage/mail.en.ts'
 import { paperEn } from './manage/paper.en.ts'
+import { pupilsEn } from './manage/pupils.en.ts'
 import { responseEn } from './manage/response.en.ts'
 import type { ManageTexts } from './manage.nl.ts'
 
@@ -68,6 +69,8 @@ export const en: ManageTexts = {
     'survey-not-open': 'This survey is not open.',
     'survey-not-closed': 'The survey is not closed yet. There is a report only after that.',
     'survey-is-closed': 'This survey is closed already.',
+    'codes-just-replaced':
+      'The codes of this group were replaced just now, less than a minute ago. Use that sheet, or try again in a minute.',
     'code-replaced': 'This code was replaced by a newer one.',
     'survey-closed': 'This survey is closed already.',
     'mailing-not-found': 'This mailing is no longer there.',
@@ -183,7 +186,8 @@ export const en: ManageTexts = {
     unit: 'What do you count for parents?',
     units: { person: 'every parent', household: 'every family', child: 'every child' },
     closesOn: 'Answer up to and including',
-    closesOnHint: 'Three weeks work well: long enough for two reminders.',
+    closesOnHint:
+      'Three weeks work well: long enough for two reminders. Windroos closes the survey by itself two weeks after this day; without a day, one year after opening.',
     advanced: 'More settings',
     minimumGroup: 'From how many answers do we show figures?',
     minimumGroupHint: 'At least 5. A higher number protects people better, but you see less.',
@@ -235,6 +239,8 @@ export const en: ManageTexts = {
     closing: {
       section: 'Closing',
       when: 'Close the survey when everybody has had the chance. Windroos then makes the report.',
+      byItself:
+        'If you do not close the survey, Windroos does: two weeks after the last day to answer, or one year after opening when there is no last day.',
       open: 'Close the survey…',
       title: 'Close the survey?',
       warnings: [
@@ -287,6 +293,7 @@ export const en: ManageTexts = {
   deletion: deletionEn,
   mail: mailEn,
   paper: paperEn,
+  pupils: pupilsEn,
   codes: {
     title: 'Make codes',
     intro: 'Every code works once. You print them and hand them out.',

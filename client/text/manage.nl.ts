@@ -4,6 +4,7 @@ import { kioskNl } from './manage/kiosk.nl.ts'
 import { lettersNl } from './manage/letters.nl.ts'
 import { mailNl } from './manage/mail.nl.ts'
 import { paperNl } from './manage/paper.nl.ts'
+import { pupilsNl } from './manage/pupils.nl.ts'
 import { responseNl } from './manage/response.nl.ts'
 /** The words of the facilitator's pages. "Je" to staff and facilitators; short sentences; nobody is blamed. */
 export const nl = {
@@ -67,6 +68,8 @@ export const nl = {
     'survey-not-open': 'Deze afname is niet open.',
     'survey-not-closed': 'De afname is nog niet gesloten. Daarna pas is er een rapport.',
     'survey-is-closed': 'Deze afname is al gesloten.',
+    'codes-just-replaced':
+      'De codes van deze groep zijn net vervangen, minder dan een minuut geleden. Gebruik dat vel, of probeer het over een minuut opnieuw.',
     'code-replaced': 'Deze code is vervangen door een nieuwere.',
     'survey-closed': 'Deze afname is al gesloten.',
     'mailing-not-found': 'Deze verzending is er niet meer.',
@@ -182,7 +185,8 @@ export const nl = {
     unit: 'Wat tel je bij ouders?',
     units: { person: 'elke ouder', household: 'elk gezin', child: 'elk kind' },
     closesOn: 'Invullen tot en met',
-    closesOnHint: 'Drie weken werkt goed: lang genoeg voor twee herinneringen.',
+    closesOnHint:
+      'Drie weken werkt goed: lang genoeg voor twee herinneringen. Twee weken na deze dag sluit Windroos de afname zelf; zonder dag een jaar na het openen.',
     advanced: 'Meer instellingen',
     minimumGroup: 'Vanaf hoeveel antwoorden laten we cijfers zien?',
     minimumGroupHint: 'Minstens 5. Een hoger getal beschermt mensen beter, maar je ziet dan minder.',
@@ -234,6 +238,8 @@ export const nl = {
     closing: {
       section: 'Sluiten',
       when: 'Sluit de afname als iedereen de kans heeft gehad. Daarna maakt Windroos het rapport.',
+      byItself:
+        'Sluit je de afname niet, dan doet Windroos het: twee weken na de laatste dag om in te vullen, of een jaar na het openen als er geen laatste dag is.',
       open: 'Sluit de afname…',
       title: 'Afname sluiten?',
       warnings: [
@@ -282,6 +288,7 @@ export const nl = {
   deletion: deletionNl,
   mail: mailNl,
   paper: paperNl,
+  pupils: pupilsNl,
   codes: {
     title: 'Codes maken',
     intro: 'Elke code werkt één keer. Je drukt ze af en deelt ze uit.',

@@ -5,11 +5,20 @@ import type { Account } from '#domain/api/accounts.ts'
 export interface Actor {
   account?: Account
   school?: { readonly id: string; readonly name: string }
+  /** The survey that the request is about, so that its names can be forgotten with it. */
+  surveyId?: string
   /** The survey, account or other thing that the request is about, by name. */
   subject?: string
+  /** Where that is an account: which one. */
+  subjectId?: string
 }
 
 const actors = new WeakMap<FastifyRequest, Actor>()
+
+/** Writes down that this request is about an account. */
+export function isAbout(request: FastifyRequest, { id, email }: Account) {
+  Object.assign(actorOf(request), { subject: email, subjectId: id })
+}
 
 /** What is known so far of the actor of this request; whoever learns more adds it. */
 export function actorOf(request: FastifyRequest): Actor {

@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely'
-import type { Account } from '#domain/api/accounts.ts'
 import { type AuditEntry, auditActions } from '#domain/api/audit.ts'
 import type { Database } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
@@ -30,15 +29,15 @@ function toEntry(row: Row): AuditEntry[] {
   return [{ id: row.id, at: row.at, account, action, school: row.school_name, subject: row.subject }]
 }
 
-/** What was deleted has no name in the log any more; that something was done stays. */
-export async function forgetSubject(db: Database, schoolId: string, subject: string): Promise<void> {
-  const entries = db.updateTable('audit_entry').set({ subject: null })
-  await entries.where('school_id', '=', schoolId).where('subject', '=', subject).execute()
+/** A survey that was deleted has no name in the log any more, nor an earlier one; that something was done stays. */
+export async function forgetSurvey(db: Database, surveyId: string): Promise<void> {
+  const nameless = { survey_id: null, subject: null }
+  await db.updateTable('audit_entry').set(nameless).where('survey_id', '=', surveyId).execute()
 }
 
 /** The same for a school and everything that was done there. */
 export async function forgetSchool(db: Database, schoolId: string): Promise<void> {
-  const nameless = { school_id: null, school_name: null, subject: null }
+  const nameless = { school_id: null, school_name: null, survey_id: null, subject: null }
   await db.updateTable('audit_entry').set(nameless).where('school_id', '=', schoolId).execute()
 }
 
@@ -54,12 +53,9 @@ export async function listActionsOf(db: Database, accountId: string): Promise<Om
 }
 
 /** What others did with an account; not who they are. */
-export async function listMentionsOf(
-  db: Database,
-  { id, email }: Account,
-): Promise<Pick<AuditEntry, 'at' | 'action'>[]> {
-  const about = db.selectFrom('audit_entry').selectAll().where('subject', '=', email)
-  const others = about.where(({ or, eb }) => or([eb('account_id', 'is', null), eb('account_id', '<>', id)]))
+export async function listMentionsOf(db: Database, accountId: string): Promise<Pick<AuditEntry, 'at' | 'action'>[]> {
+  const about = db.selectFrom('audit_entry').selectAll().where('subject_id', '=', accountId)
+  const others = about.where(({ or, eb }) => or([eb('account_id', 'is', null), eb('account_id', '<>', accountId)]))
   return (await others.orderBy('at', 'desc').orderBy('id', 'desc').execute()).flatMap(toEntry)
 }
 
@@ -67,6 +63,8 @@ export async function listMentionsOf(
 export async function deleteOldAuditEntries(db: Database, now: Date): Promise<number> {
   const first = new Date(now)
   first.setUTCMonth(first.getUTCMonth() - auditMonths)
+  // A day that this month does not have becomes one of the next: back to the last day there is.
+  if (first.getUTCDate() !== now.getUTCDate()) first.setUTCDate(0)
   const old = db.deleteFrom('audit_entry').where('at', '<', first.toISOString())
   return Number((await old.executeTakeFirst()).numDeletedRows)
 }

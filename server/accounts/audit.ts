@@ -19,7 +19,7 @@ declare module 'fastify' {
 export function recordActions(app: FastifyInstance, { db, now }: { db: Database; now: () => Date }) {
   app.addHook('onSend', async (request, reply) => {
     const action = request.routeOptions.config.audit
-    const { account, school, subject } = actorOf(request)
+    const { account, school, surveyId, subject, subjectId } = actorOf(request)
     if (!action || !account || reply.statusCode >= 400) return
     await insertAuditEntry(db, {
       id: randomKey(),
@@ -29,7 +29,9 @@ export function recordActions(app: FastifyInstance, { db, now }: { db: Database;
       action,
       school_id: school?.id ?? null,
       school_name: school?.name ?? null,
+      survey_id: surveyId ?? null,
       subject: subject ?? null,
+      subject_id: subjectId ?? null,
     })
   })
 }

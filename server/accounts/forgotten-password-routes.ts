@@ -3,10 +3,11 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { Accepted, ForgottenPassword } from '#domain/api/accounts.ts'
 import { Problem } from '#domain/problem.ts'
+import { requireMailableOrigin } from '../http/origin.ts'
 import { networkOf, Tries } from '../http/tries.ts'
 import type { AccountFeatures } from './features.ts'
 import { countTry } from './limits.ts'
-import { linkWith, makeMailedLink, originFor } from './links.ts'
+import { linkWith, makeMailedLink } from './links.ts'
 import { forgottenPassword } from './mail-texts.ts'
 import { findAccountByEmail } from './repository.ts'
 
@@ -29,7 +30,9 @@ export const forgottenPasswordRoutes: FastifyPluginAsyncZod<AccountFeatures> = a
   function later(request: FastifyRequest, work: () => Promise<void>) {
     const done = afterThis()
       .then(work)
-      .catch((error: unknown) => request.log.error({ reason: String(error) }, 'no mail for a new password'))
+      .catch((error: unknown) =>
+        request.log.error({ reason: error instanceof Error ? error.name : 'unknown' }, 'no mail for a new password'),
+      )
       .finally(() => underWay.delete(done))
     underWay.add(done)
   }
@@ -39,22 +42,11 @@ export const forgottenPasswordRoutes: FastifyPluginAsyncZod<AccountFeatures> = a
     { schema: { body: ForgottenPassword, response: { 202: Accepted } } },
     async (request, reply) => {
       if (!mailer) throw new Problem('mail-not-configured')
-      const origin = trustedOrigin(request, publicUrl)
+      const origin = requireMailableOrigin(request, publicUrl)
       const email = request.body.email.trim().toLowerCase()
       countTry([triesOfAccount, email], [triesOfAddress, networkOf(request.ip)])
       later(request, () => mailLink(email, origin))
       return reply.code(202).send({ accepted: true as const })
     },
   )
-}
-
-/**
- * Anybody may send this request, under any name for this server: a stranger could have a link mailed that leads to a
- * site of his own. So the name comes from the configuration, or is that of the machine itself.
- */
-function trustedOrigin(request: FastifyRequest, publicUrl: string | null): string {
-  const origin = originFor(request, publicUrl)
-  if (publicUrl === null && !['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname))
-    throw new Problem('mail-not-configured', { detail: 'Links by mail need the setting PUBLIC_URL' })
-  return origin
 }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { ChosenPassword, LinkReply, LinkToken } from '#domain/api/accounts.ts'
 import { Problem } from '#domain/problem.ts'
 import { networkOf, Tries } from '../http/tries.ts'
-import { actorOf } from './actor.ts'
+import { actorOf, isAbout } from './actor.ts'
 import type { AccountFeatures } from './features.ts'
 import { countTry } from './limits.ts'
 import { choosePassword, followLink, shownPurpose } from './links.ts'
@@ -38,7 +38,8 @@ export const linkRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app, { 
     async (request, reply) => {
       const { token, password } = request.body
       const { account } = await tried(request.ip, () => choosePassword(db, token, password, now()))
-      Object.assign(actorOf(request), { account, subject: account.email })
+      actorOf(request).account = account
+      isAbout(request, account)
       return reply.code(204).send(null)
     },
   )

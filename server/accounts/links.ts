@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify'
 import type { LinkReply } from '#domain/api/accounts.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
@@ -50,14 +49,6 @@ async function addLink(db: Database, accountId: string, purpose: Purpose, expire
 
 /** The token stands behind the hash: a browser does not send that part to any server, so it is in no log. */
 export const linkWith = (origin: string, token: string): string => `${origin}/welcome#token=${token}`
-
-/** Where this server is, as the configuration says or as the request was addressed. */
-export function originFor(request: FastifyRequest, publicUrl: string | null): string {
-  if (publicUrl !== null) return publicUrl
-  const address = `${request.protocol}://${request.host}`
-  if (!URL.canParse(address)) throw new Problem('request-invalid', { detail: 'The header Host is not an address' })
-  return new URL(address).origin
-}
 
 /** The account of a link that works. Unknown, used, too old, or of a disabled account: one and the same answer. */
 export async function followLink(

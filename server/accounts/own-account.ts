@@ -3,7 +3,7 @@ import type { AccountExport, OwnAccount } from '#domain/api/accounts.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import type { Access } from './access.ts'
-import { actorOf } from './actor.ts'
+import { actorOf, isAbout } from './actor.ts'
 import { listActionsOf, listMentionsOf } from './audit-repository.ts'
 import { accountWith } from './change-account.ts'
 import { listLinks } from './link-repository.ts'
@@ -21,7 +21,8 @@ export interface Self {
 export async function self(db: Database, access: Access, request: FastifyRequest): Promise<Self> {
   const session = await access.session(request)
   if (!session) throw new Problem('login-required')
-  Object.assign(actorOf(request), { account: session.account, subject: session.account.email })
+  actorOf(request).account = session.account
+  isAbout(request, session.account)
   return { known: await accountWith(db, session.account.id), sessionId: session.id }
 }
 
@@ -48,6 +49,6 @@ export async function exportOf(db: Database, who: Self, now: Date): Promise<Acco
     sessions: sessions.map((session) => ({ ...session, current: session.id === sessionId })),
     links: links.map(({ purpose, expiresAt }) => ({ purpose: shownPurpose(purpose), expiresAt })),
     actions: await listActionsOf(db, account.id),
-    mentions: await listMentionsOf(db, account),
+    mentions: await listMentionsOf(db, account.id),
   }
 }

@@ -11,11 +11,12 @@ import {
   NewLink,
 } from '#domain/api/accounts.ts'
 import { KeyParams } from '#domain/api/common.ts'
+import { mailableOrigin, originFor } from '../http/origin.ts'
 import type { Mailer, Message } from '../mail/mailer.ts'
-import { actorOf } from './actor.ts'
+import { isAbout } from './actor.ts'
 import { accountWith, changeAccount, inviteAccount, removeAccount } from './change-account.ts'
 import type { AccountFeatures } from './features.ts'
-import { linkWith, makeLink, originFor, purposeFor } from './links.ts'
+import { linkWith, makeLink, purposeFor } from './links.ts'
 import { invitation, resetByAdministrator } from './mail-texts.ts'
 import { listAccounts, toEntry } from './repository.ts'
 
@@ -26,7 +27,8 @@ export const peopleRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app, 
   /** The link goes to the administrator, and by mail as well where there is mail. That it was not sent is no error. */
   async function issue(request: FastifyRequest, account: Account, token: string, message: typeof invitation) {
     const link = linkWith(originFor(request, publicUrl), token)
-    return { link, mailed: mailer !== null && (await sent(request, mailer, message(account, link))) }
+    const mails = mailer !== null && mailableOrigin(request, publicUrl) !== undefined
+    return { link, mailed: mails && (await sent(request, mailer, message(account, link))) }
   }
 
   app.get('/accounts', { schema: { response: { 200: z.array(AccountEntry) } } }, async (request) => {
@@ -42,7 +44,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app, 
       // Before anything is stored: an address that cannot be read makes no link.
       originFor(request, publicUrl)
       const { account, token } = await inviteAccount(db, request.body, now())
-      actorOf(request).subject = account.email
+      isAbout(request, account)
       const issued = await issue(request, account, token, invitation)
       return reply.code(201).send({ account: toEntry(await accountWith(db, account.id)), ...issued })
     },
@@ -57,7 +59,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app, 
     async (request) => {
       await access.administrator(request)
       const changed = await changeAccount(db, request.params.id, request.body)
-      actorOf(request).subject = changed.account.email
+      isAbout(request, changed.account)
       return toEntry(changed)
     },
   )
@@ -69,7 +71,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app, 
       await access.administrator(request)
       const { account } = await accountWith(db, request.params.id)
       await removeAccount(db, account.id)
-      actorOf(request).subject = account.email
+      isAbout(request, account)
       return reply.code(204).send(null)
     },
   )
@@ -86,7 +88,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app, 
       const known = await accountWith(db, request.params.id)
       const asked = request.body?.removeSecondStep ? 'reset-both' : purposeFor(known)
       const token = await makeLink(db, known.account.id, asked, now())
-      actorOf(request).subject = known.account.email
+      isAbout(request, known.account)
       const message = purposeFor(known) === 'invite' ? invitation : resetByAdministrator
       return reply.code(201).send(await issue(request, known.account, token, message))
     },
@@ -97,7 +99,7 @@ const sent = (request: FastifyRequest, mailer: Mailer, message: Message): Promis
   mailer.send(message).then(
     () => true,
     (error: unknown) => {
-      request.log.warn({ reason: String(error) }, 'a link was not mailed')
+      request.log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'a link was not mailed')
       return false
     },
   )

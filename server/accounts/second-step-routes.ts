@@ -3,8 +3,10 @@ import * as z from 'zod'
 import { PasswordAgain, RecoveryCodes, SecondStepCode, SecondStepSecret } from '#domain/api/accounts.ts'
 import { Problem } from '#domain/problem.ts'
 import { writing } from '../database/transaction.ts'
+import { Tries } from '../http/tries.ts'
 import { accountWith } from './change-account.ts'
 import type { AccountFeatures } from './features.ts'
+import { countTry } from './limits.ts'
 import { self } from './own-account.ts'
 import type { PasswordAsked } from './password-again.ts'
 import { acceptAppCode, newRecoveryCodes, newSecret, recoveryHash, uriOf } from './second-step.ts'
@@ -15,6 +17,9 @@ export const secondStepRoutes: FastifyPluginAsyncZod<AccountFeatures & { passwor
   app,
   { db, access, now, passwordAsked },
 ) => {
+  // There are but a million codes.
+  const tries = new Tries(5, 60, now)
+
   // Nothing changes yet: not before the app has shown that it makes the right codes.
   app.post(
     '/account/second-step',
@@ -36,6 +41,7 @@ export const secondStepRoutes: FastifyPluginAsyncZod<AccountFeatures & { passwor
     { config: { audit: 'second-step-changed' }, schema: { body: SecondStepCode, response: { 200: RecoveryCodes } } },
     async (request) => {
       const { id } = (await self(db, access, request)).known.account
+      countTry([tries, id])
       const codes = newRecoveryCodes()
       await writing(db, async (trx) => {
         const known = await accountWith(trx, id)
@@ -45,6 +51,7 @@ export const secondStepRoutes: FastifyPluginAsyncZod<AccountFeatures & { passwor
         const hashes = codes.map((code) => recoveryHash(id, code))
         await confirmSecondStep(trx, id, hashes)
       })
+      tries.succeeded(id)
       return { recoveryCodes: codes }
     },
   )

@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { Login, SessionReply } from '#domain/api/accounts.ts'
 import { Problem } from '#domain/problem.ts'
+import { mailableOrigin } from '../http/origin.ts'
 import { actorOf } from './actor.ts'
 import type { AccountFeatures } from './features.ts'
 import { rememberBrowser } from './known-browser.ts'
@@ -12,14 +14,13 @@ import { deleteOwnSession } from './session-repository.ts'
 /** Logging in and logging out. */
 export const sessionRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app, features) => {
   const { db, access, mailer, publicUrl } = features
-  // Without a known address of this site no link to it can be mailed (a forged Host header could point elsewhere).
-  const mail = mailer !== null && publicUrl !== null
+  const canMail = (request: FastifyRequest) => mailer !== null && mailableOrigin(request, publicUrl) !== undefined
   const logIn = createLogIn(features)
 
   app.get('/session', { schema: { response: { 200: SessionReply } } }, async (request) => {
     const account = await access.account(request)
-    if (account) return { account, setupNeeded: false, mail, publicUrl }
-    return { account, setupNeeded: !(await anyAccount(db)), mail }
+    if (account) return { account, setupNeeded: false, mail: canMail(request), publicUrl }
+    return { account, setupNeeded: !(await anyAccount(db)), mail: canMail(request) }
   })
 
   app.post(
@@ -36,7 +37,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app,
         throw new Problem('credentials-wrong')
       }
       rememberBrowser(reply, still.passwordHash, publicUrl?.startsWith('https:') ?? false)
-      return { account, setupNeeded: false, mail, publicUrl }
+      return { account, setupNeeded: false, mail: canMail(request), publicUrl }
     },
   )
 

@@ -3,6 +3,7 @@ import { type Account, SessionReply, Setup } from '#domain/api/accounts.ts'
 import { Problem } from '#domain/problem.ts'
 import { randomKey } from '../database/random.ts'
 import { writing } from '../database/transaction.ts'
+import { mailableOrigin } from '../http/origin.ts'
 import { networkOf, Tries } from '../http/tries.ts'
 import type { AccountFeatures } from './features.ts'
 import { countTry } from './limits.ts'
@@ -37,7 +38,12 @@ export const setupRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app, f
       await access.begin(request, reply, account)
       return reply
         .code(201)
-        .send({ account, setupNeeded: false, mail: mailer !== null && publicUrl !== null, publicUrl })
+        .send({
+          account,
+          setupNeeded: false,
+          mail: mailer !== null && mailableOrigin(request, publicUrl) !== undefined,
+          publicUrl,
+        })
     },
   )
 }

@@ -15,6 +15,7 @@ export function copyDatabase(source: string, target: string): void {
   try {
     closeSync(openSync(unfinished, 'wx', 0o600))
     writeAnew(source, unfinished)
+    endMailings(unfinished)
     requireSound(unfinished)
     sync(unfinished)
     renameSync(unfinished, target)
@@ -33,6 +34,26 @@ function writeAnew(source: string, target: string) {
     sqlite.pragma('busy_timeout = 5000')
     sqlite.pragma('temp_store = MEMORY')
     sqlite.prepare('vacuum into ?').run(target)
+  } finally {
+    sqlite.close()
+  }
+}
+
+/**
+ * What still has to be mailed at this moment will have been mailed by the time that the copy is put back: a server that
+ * goes on from it must not send it again. Afterwards the pages are written anew, as all of them are.
+ */
+function endMailings(file: string) {
+  const sqlite = new Sqlite(file, { fileMustExist: true })
+  try {
+    if (!sqlite.prepare("select 1 from sqlite_master where name = 'mail_address'").get()) return
+    sqlite.pragma('journal_mode = MEMORY')
+    sqlite.pragma('temp_store = MEMORY')
+    sqlite.exec(`
+      update mail_address set state = 'uncertain' where state in ('waiting', 'sending');
+      update mail_address set due_round = 0 where due_round > 0;
+      update mail_reminder set done = 1 where done = 0;
+      vacuum`)
   } finally {
     sqlite.close()
   }

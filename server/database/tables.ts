@@ -46,7 +46,10 @@ export interface Tables {
     action: string
     school_id: string | null
     school_name: string | null
+    survey_id: string | null
     subject: string | null
+    /** The account that it was about: an e-mail address can be somebody else's later on. */
+    subject_id: string | null
   }
   school: {
     id: string
@@ -130,6 +133,7 @@ export interface Tables {
   }
   mail_reminder: {
     survey_id: string
+    audience: string
     round: number
     started_at: string
     done: Generated<number>

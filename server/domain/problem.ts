@@ -37,6 +37,7 @@ export const problems = {
   'survey-not-open': { status: 409, title: 'The survey is not open' },
   'survey-not-closed': { status: 409, title: 'There are no results before the survey is closed' },
   'survey-is-closed': { status: 409, title: 'The survey is closed' },
+  'codes-just-replaced': { status: 409, title: 'The codes of this group were replaced less than a minute ago' },
   'link-expired': { status: 410, title: 'This link was used or is too old' },
   'code-used': { status: 410, title: 'This code has been used' },
   'code-replaced': { status: 410, title: 'This code was replaced by a newer one' },

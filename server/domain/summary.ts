@@ -1,4 +1,6 @@
 import type { Question } from './definition.ts'
+import type { HiddenReason } from './disclosure/published.ts'
+import type { Band } from './disclosure/unanimous.ts'
 import type { Answers } from './question-types/answer.ts'
 import type { Audience } from './texts.ts'
 
@@ -14,6 +16,8 @@ export interface MeasureSummary {
   readonly dontKnowPeople: number
   readonly dontKnow: number
   readonly figures?: MeasureFigures | undefined
+  /** Of a screened group: why nothing is kept. */
+  readonly hidden?: HiddenReason | undefined
 }
 
 export interface MeasureFigures {
@@ -21,9 +25,9 @@ export interface MeasureFigures {
   readonly mean: number
   readonly sd: number
   /** The mean of the question means: differs from `mean` when skipped answers matter (T1 warns above 0.1). */
-  readonly meanOfQuestions: number
+  readonly meanOfQuestions?: number | undefined
   /** The share of all valid answers in the top half of the scale, 0 to 1 (T1e). */
-  readonly favourable: number
+  readonly favourable?: number | undefined
   /** Van der Eijk's A over person scores rounded to the points of the scale, -1 to 1 (T5). */
   readonly agreement: number
   /** Cronbach's alpha, and on how many complete rows of answers it rests (T2). */
@@ -39,9 +43,15 @@ export interface QuestionSummary {
   readonly dontKnow: number
   readonly notApplicable: number
   readonly counts?: Readonly<Record<string, number>> | undefined
+  /** Of a screened group: words in the place of counts, or why nothing is kept. */
+  readonly bands?: Readonly<Record<string, Band>> | undefined
+  readonly hidden?: HiddenReason | undefined
 }
 
 export interface GroupSummary {
+  /** Only what may be shown is kept (see disclosure/freeze.ts); missing in summaries of before this was done. */
+  readonly screened?: true | undefined
+  readonly hidden?: HiddenReason | undefined
   readonly invited: number
   readonly answered: number
   readonly measures: Readonly<Record<string, MeasureSummary>>

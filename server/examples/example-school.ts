@@ -127,7 +127,7 @@ async function runSurvey(
     closedOn: null,
   }
   await insertSurvey(db, survey)
-  await openSurvey(db, library, survey, school, dateOf(from))
+  await openSurvey(db, library, survey, dateOf(from))
   await insertResponses(db, survey.id, [
     ...invented(definition, team, answered.staff, seed),
     ...invented(definition, parents, answered.parents, seed + 1),

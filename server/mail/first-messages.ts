@@ -1,5 +1,5 @@
 import type { Database } from '../database/open.ts'
-import { messageFor } from './invitation-mail.ts'
+import { hashFor, messageFor } from './invitation-mail.ts'
 import type { MailKey } from './mail-key.ts'
 import { MailRefused } from './mail-refused.ts'
 import type { Mailer } from './mailer.ts'
@@ -30,19 +30,21 @@ export async function sendFirst(sending: Sending, key: MailKey): Promise<boolean
     await settle(db, turn.addressId, 'sent')
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error
-    await settleFailure(sending, turn, error)
+    await settleFailure(sending, key, turn, error)
   }
   return true
 }
 
-async function settleFailure({ db, now, patience }: Sending, turn: Turn, { failure, message }: MailRefused) {
+async function settleFailure({ db, now, patience }: Sending, key: MailKey, turn: Turn, refused: MailRefused) {
+  const { failure, message, code } = refused
   const again = pauses[turn.tries]
+  const codeHash = hashFor(key, turn.addressId)
   if (failure === 'unreachable') {
     // Not about this address: everybody waits, and nobody's tries are used up.
-    patience.notNow(message)
-    await putBack(db, turn.addressId, turn.tries, now())
+    patience.notNow(code)
+    await putBack(db, turn.addressId, { tries: turn.tries, at: now(), codeHash })
   } else if (failure === 'unknown') await settle(db, turn.addressId, 'uncertain', message)
   else if (failure === 'later' && again !== undefined)
-    await putBack(db, turn.addressId, turn.tries + 1, new Date(now().getTime() + again))
+    await putBack(db, turn.addressId, { tries: turn.tries + 1, at: new Date(now().getTime() + again), codeHash })
   else await settle(db, turn.addressId, 'refused', message)
 }

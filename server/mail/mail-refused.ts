@@ -10,15 +10,19 @@ export type Failure = 'refused' | 'later' | 'unreachable' | 'unknown'
 /** The mail server did not take a message. */
 export class MailRefused extends Error {
   readonly failure: Failure
+  /** What went wrong without a word of the mail server: those may name the person whom the message was for. */
+  readonly code: string
 
-  constructor(reason: string, failure: Failure) {
-    super(reason)
+  constructor({ message, code }: { readonly message: string; readonly code: string }, failure: Failure) {
+    super(message)
+    this.code = code
     this.failure = failure
   }
 }
 
 interface SmtpError {
   readonly message?: string
+  readonly code?: string
   readonly response?: string
   readonly responseCode?: number
   readonly command?: string
@@ -26,7 +30,16 @@ interface SmtpError {
 
 export function failureOf(error: unknown, stage: Stage): MailRefused {
   const { message, response, responseCode, command } = error as SmtpError
-  return new MailRefused(inOneLine(response ?? message), failure(responseCode, command, stage))
+  const reason = { message: inOneLine(response ?? message), code: codeOf(error as SmtpError) }
+  return new MailRefused(reason, failure(responseCode, command, stage))
+}
+
+const ofSystem = /\b(?:ECONN(?:REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE)\b/
+
+/** The status of a mail server (RFC 5321, and RFC 3463 where it has one), or what a computer calls the fault. */
+function codeOf({ response, message = '', code }: SmtpError): string {
+  const [status] = /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?(?!\S)/.exec(response ?? '') ?? []
+  return status ?? ofSystem.exec(message)?.[0] ?? (/^E[A-Z_]{2,20}$/.exec(code ?? '')?.[0] || 'no answer')
 }
 
 function failure(code: number | undefined, command: string | undefined, stage: Stage): Failure {

@@ -60,7 +60,7 @@ export function createMailer({ mail }: Config): Mailer | null {
     },
     async check() {
       await checking.verify().catch((error) => {
-        throw new MailRefused(failureOf(error, 'connecting').message, 'unreachable')
+        throw new MailRefused(failureOf(error, 'connecting'), 'unreachable')
       })
     },
     close() {

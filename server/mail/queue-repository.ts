@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Audience, audienceOf } from '#domain/texts.ts'
 import type { Database } from '../database/open.ts'
 import { writing } from '../database/transaction.ts'
+import { deleteUnsentInvitations } from './repository.ts'
 
 /** An address whose turn it is. */
 export interface Turn {
@@ -40,7 +41,13 @@ export const drawFirst = (db: Database, keyMark: string, now: Date): Promise<Tur
 
 /** Whether anybody waits for a first message, now or later. */
 export async function anyWaiting(db: Database): Promise<boolean> {
-  const query = db.selectFrom('mail_address').select('id').where('state', '=', 'waiting').limit(1)
+  const query = db
+    .selectFrom('mail_address')
+    .innerJoin('mailing', 'mailing.id', 'mail_address.mailing_id')
+    .select('mail_address.id')
+    .where('state', '=', 'waiting')
+    .where('stopped', '=', 0)
+    .limit(1)
   return (await query.executeTakeFirst()) !== undefined
 }
 
@@ -51,13 +58,26 @@ export async function settle(db: Database, addressId: string, state: Outcome, re
   await db.updateTable('mail_address').set({ state, reason }).where('id', '=', addressId).execute()
 }
 
-export async function putBack(db: Database, addressId: string, tries: number, nextTryAt: Date): Promise<void> {
-  await db
-    .updateTable('mail_address')
-    .set({ state: 'waiting', tries, next_try_at: nextTryAt.toISOString() })
-    .where('id', '=', addressId)
-    .execute()
+interface NextTry {
+  readonly tries: number
+  readonly at: Date
+  /** Of the invitation that the message was about. */
+  readonly codeHash: string
 }
+
+/** Lets an address wait for another try. Of a mailing that was stopped meanwhile it is forgotten, as the others were. */
+export const putBack = (db: Database, addressId: string, { tries, at, codeHash }: NextTry): Promise<void> =>
+  writing(db, async (trx) => {
+    const own = trx.selectFrom('mail_address').innerJoin('mailing', 'mailing.id', 'mail_address.mailing_id')
+    const mailing = await own.select('stopped').where('mail_address.id', '=', addressId).executeTakeFirst()
+    if (mailing?.stopped === 1) {
+      await trx.deleteFrom('mail_address').where('id', '=', addressId).execute()
+      await deleteUnsentInvitations(trx, [codeHash])
+      return
+    }
+    const waiting = { state: 'waiting', tries, next_try_at: at.toISOString() }
+    await trx.updateTable('mail_address').set(waiting).where('id', '=', addressId).execute()
+  })
 
 /** What was being sent when the server ended may have arrived: it is shown, and never sent again by itself. */
 export async function settleInterrupted(db: Database): Promise<void> {

@@ -3,8 +3,7 @@ import { hashFor, messageFor } from './invitation-mail.ts'
 import type { MailKey } from './mail-key.ts'
 import { MailRefused } from './mail-refused.ts'
 import { pauses } from './pauses.ts'
-import type { Turn } from './queue-repository.ts'
-import { isStillAsked } from './reminder-repository.ts'
+import { giveBack, isStillAsked, type ReminderTurn } from './reminder-repository.ts'
 
 /** How often one is tried again: in a round that takes minutes, hours later is too late. */
 const mostTries = 3
@@ -16,6 +15,8 @@ const mostTries = 3
 export class ReminderOutbox {
   readonly #context: Sending
   readonly #later = new Set<NodeJS.Timeout>()
+  /** Of whom nobody has looked yet whether they answered. */
+  readonly #untouched = new Set<ReminderTurn>()
   #sending: Promise<void> = Promise.resolve()
   #stopping = false
 
@@ -23,7 +24,8 @@ export class ReminderOutbox {
     this.#context = sending
   }
 
-  add(turn: Turn, key: MailKey, tries = 0) {
+  add(turn: ReminderTurn, key: MailKey, tries = 0) {
+    if (tries === 0) this.#untouched.add(turn)
     this.#sending = this.#sending
       .then(() => this.#remind(turn, key, tries))
       .catch((error: unknown) => {
@@ -31,16 +33,24 @@ export class ReminderOutbox {
       })
   }
 
-  /** Finishes the message that is being sent; the others are not sent any more. */
+  /**
+   * Finishes the message that is being sent. Who was still to come gets the turn back, answered or not: the round goes
+   * on after the restart. A message that was put off is not sent any more, or it would be written down for whom.
+   */
   async stop() {
     this.#stopping = true
     for (const timer of this.#later) clearTimeout(timer)
+    const turns = [...this.#untouched]
+    this.#untouched.clear()
+    await giveBack(this.#context.db, turns)
     await this.#sending
   }
 
-  async #remind(turn: Turn, key: MailKey, tries: number) {
+  async #remind(turn: ReminderTurn, key: MailKey, tries: number) {
     const { db, mailer } = this.#context
-    if (this.#stopping || !(await isStillAsked(db, turn.addressId, hashFor(key, turn.addressId)))) return
+    if (this.#stopping) return
+    this.#untouched.delete(turn)
+    if (!(await isStillAsked(db, turn.addressId, hashFor(key, turn.addressId)))) return
     const message = await messageFor(db, key, 'reminder', turn)
     if (!message) return
     await mailer.send(message).catch((error: unknown) => {
@@ -50,7 +60,7 @@ export class ReminderOutbox {
     })
   }
 
-  #again(turn: Turn, key: MailKey, tries: number) {
+  #again(turn: ReminderTurn, key: MailKey, tries: number) {
     const wait = pauses[tries]
     if (wait === undefined || tries >= mostTries || this.#stopping) return
     const timer = setTimeout(() => {

@@ -50,7 +50,7 @@ export class ReminderTurns {
       return true
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error
-      patience.notNow(error.message)
+      patience.notNow(error.code)
       return false
     }
   }

@@ -6,8 +6,9 @@ import { writing } from '../database/transaction.ts'
 import { groupIn, notClosed } from '../surveys/issue-codes.ts'
 import { findSurvey } from '../surveys/repository.ts'
 import { findMailKey } from './mail-key.ts'
-import { insertRound, listRounds } from './reminder-repository.ts'
-import { countStates, listMailings } from './repository.ts'
+import { insertRound, listRounds, mailedAudiences } from './reminder-repository.ts'
+import { type AudienceRounds, countOf, roundsOf, together } from './reminder-rounds.ts'
+import { listMailings } from './repository.ts'
 
 type Obstacle = (typeof reminderObstacles)[number]
 
@@ -17,36 +18,40 @@ export interface ReminderOptions {
   readonly now: () => Date
 }
 
-const mostRounds = 2
-const day = 24 * 60 * 60 * 1000
+/** Whether people may be reminded now. Says nothing of who answered, nor how many did: it does not look at that. */
+export async function remindersOf(db: Database, surveyId: string, options: ReminderOptions): Promise<Reminders> {
+  const rounds = await listRounds(db, surveyId)
+  const audiences = await audiencesOf(db, surveyId, options)
+  const obstacle = await obstacleFor(db, surveyId, audiences, options)
+  const { reason, earliestOn } = obstacle === undefined ? together(audiences) : { reason: obstacle }
+  return {
+    ...countOf(rounds),
+    possible: reason === undefined,
+    ...(reason === undefined ? {} : { reason }),
+    ...(earliestOn === undefined ? {} : { earliestOn }),
+  }
+}
 
-/** Whether everybody may be reminded now. Says nothing of who answered, nor how many did: it does not look at that. */
-export async function remindersOf(
+/** Everybody who was mailed, by audience. */
+async function audiencesOf(db: Database, surveyId: string, { now }: ReminderOptions): Promise<AudienceRounds[]> {
+  const rounds = await listRounds(db, surveyId)
+  return (await mailedAudiences(db, surveyId)).map((audience) => roundsOf(audience, rounds, now()))
+}
+
+/** What keeps everybody from being reminded. */
+async function obstacleFor(
   db: Database,
   surveyId: string,
-  { configured, dataDir, now }: ReminderOptions,
-): Promise<Reminders> {
-  const rounds = await listRounds(db, surveyId)
-  const latest = rounds.at(-1)
-  const earliest = latest && new Date(Date.parse(latest.startedAt) + day)
-  const busy = rounds.some(({ done }) => !done)
+  audiences: readonly AudienceRounds[],
+  { configured, dataDir }: ReminderOptions,
+): Promise<Obstacle | undefined> {
   const obstacles: readonly [Obstacle, boolean][] = [
     ['mail-not-configured', !configured],
     ['survey-not-open', (await findSurvey(db, surveyId))?.status !== 'open'],
-    ['nobody-mailed', !(await countStates(db, surveyId)).some(({ state }) => state === 'sent')],
+    ['nobody-mailed', audiences.length === 0],
     ['key-missing', await lacksKey(db, surveyId, dataDir)],
-    ['busy', busy],
-    ['enough', rounds.length >= mostRounds],
-    ['too-soon', earliest !== undefined && now() < earliest],
   ]
-  const reason = obstacles.find(([, stands]) => stands)?.[0]
-  return {
-    rounds: rounds.filter(({ done }) => done).length,
-    busy,
-    possible: reason === undefined,
-    ...(reason === undefined ? {} : { reason }),
-    ...(earliest && rounds.length < mostRounds ? { earliestOn: earliest.toISOString() } : {}),
-  }
+  return obstacles.find(([, stands]) => stands)?.[0]
 }
 
 /** Codes made with another key would be wrong: better no reminder than a link that leads nowhere. */
@@ -55,7 +60,10 @@ async function lacksKey(db: Database, surveyId: string, dataDir: string): Promis
   return (await listMailings(db, surveyId)).some(({ keyMark }) => keyMark !== mark)
 }
 
-/** Starts a round: everybody who was mailed gets a turn, and those who have not answered by then a message. */
+/**
+ * Starts a round for one audience, or for all that can be reminded now: everybody of them who was mailed gets a turn,
+ * and those who have not answered by then a message.
+ */
 export async function startReminders(
   db: Database,
   surveyId: string,
@@ -65,10 +73,12 @@ export async function startReminders(
   await writing(db, async (trx) => {
     const survey = await notClosed(trx, surveyId)
     if (audience !== undefined) groupIn(survey, { audience })
-    const { reason } = await remindersOf(trx, surveyId, options)
+    const all = await audiencesOf(trx, surveyId, options)
+    const asked = audience === undefined ? all : all.filter((each) => each.audience === audience)
+    const reason = (await obstacleFor(trx, surveyId, asked, options)) ?? together(asked).reason
     if (reason !== undefined) throw problemOf(reason)
-    const round = (await listRounds(trx, surveyId)).length + 1
-    await insertRound(trx, surveyId, { round, startedAt: options.now().toISOString(), done: false }, audience)
+    const startedAt = options.now().toISOString()
+    for (const each of asked) if (each.reason === undefined) await insertRound(trx, surveyId, each.audience, startedAt)
   })
 }
 

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { KeyParams } from '#domain/api/common.ts'
@@ -6,6 +5,7 @@ import { Accepted, MailingParams, Mailings, NewMailing, NewReminder, StartedMail
 import { Problem } from '#domain/problem.ts'
 import type { Access } from '../accounts/access.ts'
 import type { Database } from '../database/open.ts'
+import { mailableOrigin, requireMailableOrigin } from '../http/origin.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
 import { surveyFor } from '../surveys/survey-for.ts'
 import { requireMailKey } from './mail-key.ts'
@@ -42,7 +42,7 @@ export const mailRoutes: FastifyPluginAsyncZod<Options> = async (app, options) =
   app.get('/surveys/:id/mailings', { schema: { params: KeyParams, response: { 200: Mailings } } }, async (request) => {
     const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
     return {
-      configured: mailer !== null,
+      configured: mailer !== null && mailableOrigin(request, publicUrl) !== undefined,
       trouble: sender?.trouble ?? null,
       mailings: await mailingsOf(db, survey.id, dataDir),
       reminders: await remindersOf(db, survey.id, reminding),
@@ -59,8 +59,8 @@ export const mailRoutes: FastifyPluginAsyncZod<Options> = async (app, options) =
     async (request, reply) => {
       const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
       if (!sender) throw new Problem('mail-not-configured')
+      const origin = requireMailableOrigin(request, publicUrl)
       const key = await requireMailKey(dataDir)
-      const origin = publicUrl ?? originOf(request)
       const today = now().toISOString().slice(0, 10)
       const started = await startMailing(db, survey.id, request.body, { key, origin, today })
       sender.wake()
@@ -96,7 +96,5 @@ export const mailRoutes: FastifyPluginAsyncZod<Options> = async (app, options) =
     },
   )
 }
-
-const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)

@@ -49,7 +49,10 @@ export class MailSender {
   async stop() {
     this.#stopping = true
     this.#wake()
-    await Promise.race([Promise.all([this.#running, this.#reminders.outbox.stop()]), wait(longestGoodbye)])
+    const { outbox } = this.#reminders
+    // At once, and again for a turn that was being taken in this moment.
+    const stopped = Promise.all([outbox.stop(), (this.#running ?? Promise.resolve()).then(() => outbox.stop())])
+    await Promise.race([stopped.catch(this.#sending.onFault), wait(longestGoodbye)])
   }
 
   async #run() {

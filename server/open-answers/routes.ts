@@ -10,7 +10,7 @@ import type { Access } from '../accounts/access.ts'
 import type { Database } from '../database/open.ts'
 import { writing } from '../database/transaction.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
-import { findSnapshot } from '../surveys/repository.ts'
+import { findSnapshot, type StoredSurvey } from '../surveys/repository.ts'
 import { surveyFor } from '../surveys/survey-for.ts'
 import { listTexts, replaceText, setReleased } from './repository.ts'
 
@@ -24,7 +24,7 @@ export const openAnswerRoutes: FastifyPluginAsyncZod<{ db: Database; access: Acc
     { schema: { params: KeyParams, response: { 200: OpenAnswersReply } } },
     async (request) => {
       const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
-      return { questions: await openAnswers(db, survey.id, survey.status) }
+      return { questions: await openAnswers(db, survey) }
     },
   )
 
@@ -37,7 +37,7 @@ export const openAnswerRoutes: FastifyPluginAsyncZod<{ db: Database; access: Acc
     async (request, reply) => {
       const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
       const { answerId } = request.params
-      const shown = await openAnswers(db, survey.id, survey.status)
+      const shown = await openAnswers(db, survey)
       if (!shown.some(({ answers }) => !isHidden(answers) && answers.some(({ id }) => id === answerId)))
         throw new Problem('not-found')
       await setReleased(db, survey.id, answerId, request.body.released)
@@ -61,13 +61,13 @@ export const openAnswerRoutes: FastifyPluginAsyncZod<{ db: Database; access: Acc
         }
       })
       await writer.tidy()
-      return { questions: await openAnswers(db, survey.id, survey.status) }
+      return { questions: await openAnswers(db, survey) }
     },
   )
 }
 
 /** The texts of every open question and audience that may be read. */
-async function openAnswers(db: Database, surveyId: string, status: string): Promise<OpenAnswers[]> {
+async function openAnswers(db: Database, { id: surveyId, status, minimumGroup }: StoredSurvey): Promise<OpenAnswers[]> {
   const snapshot = await findSnapshot(db, surveyId)
   if (status !== 'closed' || !snapshot) throw new Problem('survey-not-closed')
   const texts = await listTexts(db, surveyId)
@@ -79,6 +79,7 @@ async function openAnswers(db: Database, surveyId: string, status: string): Prom
         id,
         audience,
         own.map(({ id, text, released }) => ({ id, text, released })),
+        minimumGroup,
       )
     }),
   )

@@ -27,6 +27,7 @@ interface Row {
 export class CodeReader {
   readonly #sqlite: Sqlite.Database
   readonly #find: Sqlite.Statement<[string], Row>
+  readonly #findReceipt: Sqlite.Statement<[string, string]>
 
   constructor(file: string) {
     this.#sqlite = openSqlite(file)
@@ -34,6 +35,7 @@ export class CodeReader {
       `select survey_id, status, audience, used, many
        from invitation join survey on survey.id = survey_id where code_hash = ?`,
     )
+    this.#findReceipt = this.#sqlite.prepare('select 1 from open_link_receipt where survey_id = ? and receipt = ?')
   }
 
   find(codeHash: string): FoundCode | undefined {
@@ -46,6 +48,11 @@ export class CodeReader {
       spent: row.used === 1 && row.many === 0,
       forMany: row.many === 1,
     }
+  }
+
+  /** Whether this very sending to a code for many is stored already. */
+  isStored(surveyId: string, receipt: string): boolean {
+    return this.#findReceipt.get(surveyId, receipt) !== undefined
   }
 
   close() {

@@ -27,7 +27,7 @@ export function explain(survey: StoredSurvey, asking: Asking): Explanation {
     survey: { title, school, audience, status, closesOn, closedOn, languages, unit, example },
     privacy: {
       minimumGroup,
-      minimumTexts: enoughTexts,
+      minimumTexts: enoughTexts(minimumGroup),
       retentionMonths,
       openAnswers: asked.some(({ type }) => type === 'text'),
       sensitive: asked.some(({ sensitive }) => sensitive),

@@ -52,9 +52,12 @@ export const responseRoutes: FastifyPluginAsyncZod<Options> = async (app, option
       const hash = hashed(code)
       const { surveyId, audience, forMany } = await known(options, hash)
       const checked = await openSurveys.check(surveyId, audience, answers)
+      const receipt = hashOf('receipt', hash, submission)
+      // Before the pace: who repeats one sending many times would take the places of others, and count what is left.
+      if (forMany && options.codes.isStored(surveyId, receipt)) return reply.code(201).send({ received: true })
       const response = {
         codeHash: hash,
-        receipt: hashOf('receipt', hash, submission),
+        receipt,
         responseId: randomKey(),
         answers: JSON.stringify(checked.answers),
         openAnswers: checked.openAnswers.map((answer) => ({ id: randomKey(), ...answer })),

@@ -1,3 +1,4 @@
+import { freezeSummary } from '#domain/disclosure/freeze.ts'
 import { SurveyTally } from '#domain/tally/survey-tally.ts'
 import type { Database } from '../database/open.ts'
 import { deleteMailings } from '../mail/repository.ts'
@@ -24,7 +25,8 @@ export async function closeSurvey(db: Database, survey: StoredSurvey, today: str
     const texts = await countOpenAnswers(trx, survey.id)
     // Counted before the codes are destroyed; it stays a number per audience.
     const ways = await countUsesByChannel(trx, survey.id)
-    await insertSummary(trx, survey.id, tally.summary(texts, survey.minimumGroup, ways))
+    const summary = tally.summary(texts, survey.minimumGroup, ways)
+    await insertSummary(trx, survey.id, freezeSummary(snapshot.definition, summary))
     await deleteMailings(trx, survey.id)
     await destroyInvitations(trx, survey.id)
   })

@@ -4,13 +4,16 @@ import { IssuedCode, IssuedCodes, NewInvitations, NewOpenLink } from '#domain/ap
 import type { Access } from '../accounts/access.ts'
 import type { Database } from '../database/open.ts'
 import { issueOpenLink, issuePrinted } from './issue-codes.ts'
+import { RecentReplacements } from './recent-replacements.ts'
 import { surveyFor } from './survey-for.ts'
 
 /** Codes: each is in one reply, once, and nowhere else. */
-export const invitationRoutes: FastifyPluginAsyncZod<{ db: Database; access: Access }> = async (
+export const invitationRoutes: FastifyPluginAsyncZod<{ db: Database; access: Access; now: () => Date }> = async (
   app,
-  { db, access },
+  { db, access, now },
 ) => {
+  const recent = new RecentReplacements(now)
+
   app.post(
     '/surveys/:id/invitations',
     {
@@ -19,7 +22,9 @@ export const invitationRoutes: FastifyPluginAsyncZod<{ db: Database; access: Acc
     },
     async (request, reply) => {
       const { survey } = await surveyFor({ db, access }, request, request.params.id, 'manage')
-      const codes = await issuePrinted(db, survey.id, request.body)
+      const issue = () => issuePrinted(db, survey.id, request.body)
+      const { audience, subgroup = '', replaceUnused } = request.body
+      const codes = await (replaceUnused ? recent.once(`${survey.id} ${audience} ${subgroup}`, issue) : issue())
       return reply.code(201).send({ codes })
     },
   )

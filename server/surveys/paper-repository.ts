@@ -56,7 +56,9 @@ export async function recordPaperDay(
       action: 'paper-entered',
       school_id: school.id,
       school_name: school.name,
+      survey_id: survey.id,
       subject: survey.title,
+      subject_id: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()

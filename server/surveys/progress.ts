@@ -1,6 +1,6 @@
 import type { PublishedProgress } from '#domain/api/progress.ts'
 import type { Survey } from '#domain/api/surveys.ts'
-import { roundPart, roundResponse } from '#domain/disclosure/round-response.ts'
+import { roundPart, roundResponse, roundWay } from '#domain/disclosure/round-response.ts'
 import { responseTarget } from '#domain/response-target.ts'
 import type { ChannelCounts } from '#domain/summary.ts'
 import type { Audience } from '#domain/texts.ts'
@@ -26,7 +26,7 @@ export function roundedProgress(survey: Survey, { responses, channels, codes }: 
         ...{ id, name, invited },
         ...(roundPart(groups.get(id) ?? 0, invited) ?? { answered: null, share: null }),
       })),
-      channels: roundedChannels(channels.get(audience)),
+      channels: roundedChannels(channels.get(audience), invited),
       // A code that was used stays and an unused one can be replaced, so once people answer this number tells who did.
       codes: survey.status === 'draft' ? (codes.get(audience) ?? 0) : null,
       codesMade: (codes.get(audience) ?? 0) > 0,
@@ -35,7 +35,10 @@ export function roundedProgress(survey: Survey, { responses, channels, codes }: 
   return { audiences }
 }
 
-const roundedChannels = (counts: ChannelCounts | undefined) =>
+const roundedChannels = (counts: ChannelCounts | undefined, invited: number) =>
   Object.fromEntries(
-    Object.entries(counts ?? {}).map(([channel, count]) => [channel, roundResponse(count, 0).answered]),
+    Object.entries(counts ?? {}).flatMap(([channel, count]) => {
+      const rounded = roundWay(count, invited)
+      return rounded === undefined ? [] : [[channel, rounded]]
+    }),
   )

@@ -34,6 +34,10 @@ export async function listSurveys(db: Database, schoolIds: readonly string[]): P
   return (await query.orderBy('opened_on', 'desc').orderBy('title').execute()).map(toSurvey)
 }
 
+export async function listOpenSurveys(db: Database): Promise<StoredSurvey[]> {
+  return (await db.selectFrom('survey').select(columns).where('status', '=', 'open').execute()).map(toSurvey)
+}
+
 export async function findSurvey(db: Database, id: string): Promise<StoredSurvey | undefined> {
   const row = await db.selectFrom('survey').select(columns).where('id', '=', id).executeTakeFirst()
   return row && toSurvey(row)

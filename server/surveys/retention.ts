@@ -1,5 +1,6 @@
 import type { Database } from '../database/open.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
+import { monthsLater } from './days.ts'
 
 /**
  * Deletes the answers and texts of surveys that closed as long ago as was promised to their respondents (24 months, or
@@ -8,7 +9,9 @@ import type { ResponseWriter } from '../responses/writer.ts'
 export async function deleteOldAnswers(db: Database, writer: ResponseWriter, now: Date): Promise<number> {
   const today = now.toISOString().slice(0, 10)
   const ids = (await keptSurveys(db))
-    .filter(({ closed_on, retention_months }) => closed_on !== null && lastDay(closed_on, retention_months) <= today)
+    .filter(
+      ({ closed_on, retention_months }) => closed_on !== null && monthsLater(closed_on, retention_months) <= today,
+    )
     .map(({ id }) => id)
   if (ids.length === 0) return 0
   await db.transaction().execute(async (trx) => {
@@ -32,10 +35,3 @@ const keptSurveys = (db: Database) =>
       ]),
     )
     .execute()
-
-/** The day on which answers are deleted that were kept for so many months. */
-function lastDay(closedOn: string, months: number): string {
-  const day = new Date(closedOn)
-  day.setUTCMonth(day.getUTCMonth() + months)
-  return day.toISOString().slice(0, 10)
-}

@@ -77,7 +77,7 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
         closedOn: null,
       }
       await insertSurvey(db, survey)
-      actorOf(request).subject = survey.title
+      Object.assign(actorOf(request), { surveyId: survey.id, subject: survey.title })
       return reply.code(201).send(await surveyReply(db, survey, school))
     },
   )
@@ -95,13 +95,7 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
     },
     async (request) => {
       const { survey, school } = await surveyFor({ db, access }, request, request.params.id, 'manage')
-      const { title, closesOn, ...structure } = request.body
-      if (survey.status === 'closed') throw new Problem('survey-is-closed')
-      if (survey.status !== 'draft' && Object.keys(structure).length > 0) throw new Problem('survey-not-draft')
-      const changed: StoredSurvey = { ...survey, ...definedIn(request.body) }
-      if (survey.status === 'draft')
-        requireFitting(changed, await usableDefinition(library, survey.definitionId), school)
-      await changeSurvey(db, changed)
+      const changed = await changeSurvey(db, library, survey, request.body)
       return surveyReply(db, changed, school)
     },
   )
@@ -117,7 +111,8 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
       // A draft holds no answers; what people filled in goes only when somebody types what it is called.
       if (survey.status !== 'draft') requireConfirmed(request.body, survey.title)
       await removeSurvey(db, survey)
-      delete actorOf(request).subject
+      // The log forgot it; the entry of this deletion names it no more.
+      Object.assign(actorOf(request), { surveyId: undefined, subject: undefined })
       await writer.tidy()
       return reply.code(204).send(null)
     },
@@ -128,7 +123,7 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
     { config: { audit: 'survey-opened' }, schema: { params: KeyParams, response: { 200: Survey } } },
     async (request) => {
       const { survey, school } = await surveyFor({ db, access }, request, request.params.id, 'manage')
-      await openSurvey(db, library, survey, school, today())
+      await openSurvey(db, library, survey, today())
       return surveyReply(db, (await findSurvey(db, survey.id)) ?? survey, school)
     },
   )
@@ -170,7 +165,3 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
     },
   )
 }
-
-/** Only what a change names; a field that was left out stays as it was. */
-const definedIn = (change: SurveyChange) =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<StoredSurvey>

@@ -21,7 +21,7 @@ export async function surveyFor(
   const school = await schoolFor(features, request, survey.schoolId, right).catch((error: unknown) => {
     throw error instanceof Problem && error.code === 'school-not-found' ? new Problem('survey-not-found') : error
   })
-  actorOf(request).subject = survey.title
+  Object.assign(actorOf(request), { surveyId: survey.id, subject: survey.title })
   return { survey, school }
 }
 

@@ -1,5 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { DefinitionLibrary } from '../../server/definitions/library.ts'
+import { openSurvey } from '../../server/surveys/open-survey.ts'
+import { findSurvey } from '../../server/surveys/repository.ts'
 import { aServer } from '../support/server.ts'
 import { aDraft, all, anOpenSurvey, fatima } from '../support/survey.ts'
 
@@ -25,6 +28,28 @@ describe('Two colleagues at the same moment', () => {
       states.push((await facilitator.get(url)).body.status)
     }
     expect(states).toEqual(delays.map(() => 'open'))
+  })
+
+  test('open a survey and change its languages just before: people are asked in the languages that it has', async () => {
+    const server = await aServer()
+    const facilitator = await fatima(server)
+    const survey = await aDraft(server, facilitator, { languages: ['nl'] })
+    const [code] = await survey.codes('parents', 1)
+    const read = await findSurvey(server.db, survey.id)
+    if (!read) throw new Error('no survey')
+    await facilitator.patch(`/api/surveys/${survey.id}`, { languages: ['en'] })
+    await openSurvey(server.db, new DefinitionLibrary(server.config.definitionsDir), read, '2027-02-01')
+    const asked = await facilitator.get(`/api/questionnaires/${code}`)
+    expect(asked).toMatchObject({ status: 200, body: { questionnaire: { language: 'en' } } })
+  })
+
+  test('change different things of a survey: both changes stay', async () => {
+    const server = await aServer()
+    const facilitator = await fatima(server)
+    const survey = await aDraft(server, facilitator)
+    const changes = [{ title: 'Anders' }, { closesOn: '2027-03-01' }, { retentionMonths: 12 }, { unit: 'household' }]
+    await Promise.all(changes.map((change) => facilitator.patch(`/api/surveys/${survey.id}`, change)))
+    expect((await facilitator.get(`/api/surveys/${survey.id}`)).body).toMatchObject(Object.assign({}, ...changes))
   })
 
   test.each(['close first', 'rename first'])(

@@ -122,6 +122,8 @@ describe('The response of an open survey', () => {
         for (const code of codes.slice(0, answers)) await survey.send(code, all(3))
         const made: unknown[] = []
         for (const more of [{ replaceUnused: true }, { replaceUnused: true }, { extra: true }]) {
+          // Codes that were just replaced are not replaced again.
+          survey.server.clock.now = new Date(survey.server.clock.now.getTime() + 60_000)
           const wish = { audience: 'staff', count: more.extra ? 1 : 5, ...more }
           const { status, body } = await survey.facilitator.post(`/api/surveys/${survey.id}/invitations`, wish)
           made.push([status, Object.keys(body), body.codes?.length])

@@ -204,6 +204,36 @@ describe('A list of addresses', () => {
   })
 })
 
+describe('A list of eight megabytes', () => {
+  // A pattern that tries anew from every sign takes half a minute for the first of these, and minutes for a longer one.
+  test.each([
+    ['brackets behind long words', `${')'.repeat(990)}x@ `],
+    ['brackets behind words that may be addresses', `${')'.repeat(310)}x@ `],
+    ['quotes before words', `${'"'.repeat(990)}x@ `],
+    ['accents out of order', '\u0301\u0316'],
+  ])(
+    'of %s is read in a moment',
+    (_what, part) => {
+      const text = part.repeat((8 * 1024 * 1024) / part.length)
+      const began = performance.now()
+      expect(readAddresses(`${text}x@`).addresses).toEqual([])
+      expect(performance.now() - began).toBeLessThan(12_000)
+    },
+    60_000,
+  )
+
+  test('says of a word that is longer than any address that it is none, with brackets or without', () => {
+    for (const word of [
+      `${'('.repeat(400)}a@school.nl`,
+      `a@school.nl${')'.repeat(400)}`,
+      `${'a'.repeat(400)}@school.nl`,
+    ])
+      expect(readAddresses(word)).toMatchObject({ addresses: [], wrongCount: 1 })
+    expect(readAddress(`a@${'\u0301'.repeat(100_000)}school.nl`)).toEqual({ fault: 'too-long' })
+    expect(understood(`${'('.repeat(50)}"a@school.nl"${').,'.repeat(50)}`)).toEqual(['a@school.nl'])
+  })
+})
+
 describe('The bytes of a list', () => {
   const text = 'Naam;E-mail\nRenée;renee@school.nl\n'
   const utf16 = (order: 'le' | 'be', mark: boolean) => {

@@ -96,6 +96,19 @@ describe('What accounts did', () => {
     expect(await left()).toBe(0)
   })
 
+  test('is kept for two years to the last day, also of months that are shorter than another', async () => {
+    const server = await aServer()
+    for (const at of ['2026-02-27T12:00:00.000Z', '2026-02-28T12:00:00.000Z', '2026-03-01T12:00:00.000Z'])
+      await server.db
+        .insertInto('audit_entry')
+        .values({ id: at, at, account_id: null, account_name: 'Fatima', action: 'logged-in' })
+        .execute()
+    // Twenty-four months before the 29th there was a 28th.
+    expect(await deleteOldAuditEntries(server.db, new Date('2028-02-29T12:00:00Z'))).toBe(1)
+    const left = await server.db.selectFrom('audit_entry').select('id').execute()
+    expect(left).toHaveLength(2)
+  })
+
   test('goes in the daily round, with sessions and links that ended', async () => {
     const server = await aServer()
     const administrator = await fatima(server)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aColleague } from '../support/people.ts'
 import { aServer, type TestServer, Visitor } from '../support/server.ts'
-import { fatima, password } from '../support/survey.ts'
+import { aDraft, fatima, password } from '../support/survey.ts'
 
 const another = 'een andere zin, even lang'
 const credentials = { email: 'fatima@school.nl', password }
@@ -137,6 +137,20 @@ describe('Whoever is logged in', () => {
     expect(reply.text).not.toContain(totp_secret)
     expect(reply.text).not.toContain(password_hash)
     expect(reply.text).not.toContain('Fatima')
+  })
+
+  test('does not show what was done with somebody else who had the address before, nor what bears it as a name', async () => {
+    const server = await aServer()
+    const administrator = await fatima(server)
+    const eva = { name: 'Eva', email: 'eva@school.nl', roles: [] }
+    const former = await administrator.post('/api/accounts', eva)
+    await administrator.patch(`/api/accounts/${former.body.account.id}`, { disabled: true })
+    await administrator.delete(`/api/accounts/${former.body.account.id}`)
+    const survey = await aDraft(server, administrator)
+    await administrator.patch(`/api/surveys/${survey.id}`, { title: 'eva@school.nl' })
+    const colleague = await aColleague(server, administrator, eva)
+    const { mentions } = (await colleague.get('/api/account/export')).body
+    expect(mentions).toEqual([{ at: '2027-02-01T09:00:00.000Z', action: 'account-created' }])
   })
 
   test('finds everything that is kept of an account in that export, whatever tables there are', async () => {

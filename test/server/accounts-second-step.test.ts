@@ -55,6 +55,21 @@ describe('The second step', () => {
       expect(again).toMatchObject({ status: 409, body: { type: '/problems/second-step-on' } })
   })
 
+  test('cannot be turned on by trying all codes: five wrong ones an hour, and the right one waits too', async () => {
+    const server = await aServer()
+    const visitor = await fatima(server)
+    const { body } = await visitor.post('/api/account/second-step', { password })
+    const confirm = (code: string) => visitor.post('/api/account/second-step/confirm', { code })
+    for (let tries = 0; tries < 5; tries++) expect(await confirm('nonsense')).toMatchObject(wrong)
+    const right = anApp(server, body.secret)
+    const refused = await confirm(right(0))
+    expect(refused).toMatchObject({ status: 429, body: { type: '/problems/too-many-tries' } })
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect((await visitor.get('/api/account')).body.secondStep).toBe(false)
+    server.clock.now = new Date(server.clock.now.getTime() + 61 * 60_000)
+    expect((await confirm(right(0))).status).toBe(200)
+  })
+
   test('is asked for only after the right password', async () => {
     const server = await aServer()
     const { code, logIn } = await withSecondStep(server)

@@ -7,10 +7,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { copyDatabase } from '../../server/database/copy.ts'
 import { randomKey } from '../../server/database/random.ts'
+import { aMailSurvey, people, storedAddresses, withMail } from '../support/mail-survey.ts'
 import { administratorOf, aFreePort, parentsCodes, startProcess } from '../support/process.ts'
-import { aFolder, aServer } from '../support/server.ts'
-import { all, anOpenSurvey, fatima } from '../support/survey.ts'
+import { aFolder, aServer, Visitor } from '../support/server.ts'
+import { all, anOpenSurvey, fatima, password } from '../support/survey.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const backup = (dataDir: string, ...words: string[]) =>
@@ -131,6 +133,54 @@ describe('A backup', () => {
       'copy.sqlite',
       'windroos.sqlite',
     ])
+  })
+
+  test('that is put back mails nobody a second time: who was waiting is uncertain, and no round goes on', async () => {
+    const survey = await aMailSurvey({}, { MAIL_PER_MINUTE: '1' })
+    const { server, smtp } = survey
+    await survey.mail(people(6))
+    await survey.arrived(1)
+    await expect.poll(async () => (await survey.mailings()).mailings[0].counts).toMatchObject({ sent: 1, waiting: 5 })
+    // A backup in the middle of everything: a round of reminders as well, and a message on its way.
+    const [waiting] = (await storedAddresses(server)).filter(({ state }) => state === 'waiting')
+    await server.db
+      .updateTable('mail_address')
+      .set({ state: 'sending' })
+      .where('id', '=', waiting?.id ?? '')
+      .execute()
+    await server.db.updateTable('mail_address').set({ due_round: 1 }).where('state', '=', 'sent').execute()
+    const started = '2027-02-01T09:00:00.000Z'
+    await server.db
+      .insertInto('mail_reminder')
+      .values({ survey_id: survey.id, audience: 'parents', round: 1, started_at: started })
+      .execute()
+    const dataDir = await aFolder()
+    copyDatabase(server.file, join(dataDir, 'windroos.sqlite'))
+    await copyFile(join(server.config.dataDir, 'mail-key'), join(dataDir, 'mail-key'))
+    expect(readdirSync(dataDir).sort()).toEqual(['mail-key', 'windroos.sqlite'])
+    // The database that is in use is as it was.
+    expect((await storedAddresses(server)).map(({ state }) => state).sort()).toEqual([
+      'sending',
+      'sent',
+      'waiting',
+      'waiting',
+      'waiting',
+      'waiting',
+    ])
+    await server.stop()
+
+    const restored = await aServer({
+      env: { DATA_DIR: dataDir, ...smtp.env, PUBLIC_URL: 'https://scan.school.example' },
+    })
+    const facilitator = new Visitor(restored.app)
+    await facilitator.post('/api/session', { email: 'fatima@school.nl', password })
+    const again = withMail({ ...survey, server: restored, facilitator }, smtp)
+    await pause(1500)
+    expect(smtp.letters).toHaveLength(1)
+    const { mailings, reminders } = await again.mailings()
+    expect(mailings[0]).toMatchObject({ total: 6, counts: { sent: 1, waiting: 0, uncertain: 5 } })
+    expect(mailings[0].uncertain).toHaveLength(5)
+    expect(reminders).toMatchObject({ busy: false, rounds: 1 })
   })
 
   test('is refused in one line, and leaves nothing behind, where it cannot be made', async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { aServer, type TestServer } from '../support/server.ts'
-import { all, anOpenSurvey, fatima, type TestSurvey } from '../support/survey.ts'
+import { aDraft, all, anOpenSurvey, fatima, type TestSurvey } from '../support/survey.ts'
 
 const wish = 'een heel bijzondere wens over de fietsenstalling'
 
@@ -22,6 +22,26 @@ const rowsOf = (server: TestServer) =>
   Promise.all(tablesOfSurveys.map(async (table) => (await server.db.selectFrom(table).selectAll().execute()).length))
 
 describe('Deleting a survey', () => {
+  test('forgets every title it had in the log of accounts, and not that of another survey', async () => {
+    const server = await aServer()
+    const survey = await aDraft(server, await fatima(server))
+    const { facilitator } = survey
+    await facilitator.patch(`/api/surveys/${survey.id}`, { title: 'Gedoe in de bovenbouw' })
+    await facilitator.patch(`/api/surveys/${survey.id}`, { title: 'Najaar' })
+    const other = await aDraft(server, facilitator)
+    for (const closesOn of ['2027-03-01', '2027-03-02'])
+      await facilitator.patch(`/api/surveys/${other.id}`, { title: 'Najaar', closesOn })
+    expect((await facilitator.delete(`/api/surveys/${survey.id}`)).status).toBe(204)
+
+    const entries = (await facilitator.get('/api/audit')).body
+    const titles = JSON.stringify(entries).match(/Voorjaar|Gedoe in de bovenbouw|Najaar/g)
+    // Of the other one: made and renamed as Voorjaar, and then changed once more.
+    expect(titles?.sort()).toEqual(['Najaar', 'Voorjaar', 'Voorjaar'])
+    const bytes = await bytesOf(server)
+    expect(bytes.includes('Gedoe in de bovenbouw')).toBe(false)
+    expect(bytes.includes(survey.id)).toBe(false)
+  })
+
   test('asks for its title, and what it is called must be typed exactly', async () => {
     const server = await aServer()
     const survey = await aSurveyWithAnswers(server)

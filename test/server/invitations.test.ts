@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { randomKey } from '../../server/database/random.ts'
+import { DefinitionLibrary } from '../../server/definitions/library.ts'
 import { changeSurvey } from '../../server/surveys/change-survey.ts'
 import { closeSurvey } from '../../server/surveys/close-survey.ts'
 import { findSurvey } from '../../server/surveys/repository.ts'
@@ -87,6 +88,26 @@ describe('New codes in the place of lost ones', () => {
     expect(many).not.toBe(three)
   })
 
+  test('are made once by two colleagues at the same moment: the sheet of the first goes on working', async () => {
+    const survey = await anAskingSurvey()
+    const replace = (audience = 'parents') => make(survey, { audience, count: 2, replaceUnused: true })
+    await survey.codes('parents', 2)
+    const [first, second] = await Promise.all([replace(), replace()])
+    expect(first.status).toBe(201)
+    expect(second).toMatchObject({ status: 409, body: { type: '/problems/codes-just-replaced' } })
+    expect((await replace('staff')).status).toBe(201)
+    for (const code of first.body.codes) expect((await survey.send(code, person)).status).toBe(201)
+    survey.server.clock.now = new Date(survey.server.clock.now.getTime() + 60_000)
+    expect((await replace()).status).toBe(201)
+  })
+
+  test('can be made at once after a try that failed', async () => {
+    const survey = await anAskingSurvey()
+    const wrong = { audience: 'pupils', count: 2, replaceUnused: true }
+    for (const _ of [1, 2]) expect((await make(survey, wrong)).status).toBe(400)
+    expect((await make(survey, { ...wrong, audience: 'parents' })).status).toBe(201)
+  })
+
   test('in a draft are counted as they are, because nobody can have answered', async () => {
     const server = await aServer()
     const survey = await aDraft(server, await fatima(server))
@@ -166,7 +187,7 @@ describe('A code on top of those invited', () => {
     const read = await findSurvey(db, survey.id)
     if (!read) throw new Error('no survey')
     await one()
-    await changeSurvey(db, { ...read, title: 'Najaar' })
+    await changeSurvey(db, new DefinitionLibrary(survey.server.config.definitionsDir), read, { title: 'Najaar' })
     expect((await progressOf(survey)).audiences).toContainEqual(expect.objectContaining({ invited: 41 }))
 
     await survey.answered('parents', Array(10).fill(person))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aMailSurvey, day, people, roundDone, storedAddresses } from '../support/mail-survey.ts'
+import { aServer } from '../support/server.ts'
 import { anSmtpServer } from '../support/smtp.ts'
 import { all } from '../support/survey.ts'
 
@@ -99,6 +100,83 @@ describe('A reminder', () => {
     await survey.arrived(3)
     expect(survey.smtp.letters[2]?.to).toEqual(['juf@school.example'])
   })
+
+  test('comes twice at most to each audience: who was invited later is still reminded, and the others are not', async () => {
+    const survey = await aMailSurvey()
+    const start = survey.server.clock.now.getTime()
+    const at = (days: number) => {
+      survey.server.clock.now = new Date(start + days * day)
+    }
+    const arrived = async (letters: number) => {
+      await survey.arrived(letters)
+      await expect.poll(async () => (await survey.mailings()).reminders.busy).toBe(false)
+    }
+    await survey.mail(['ouder@thuis.example'])
+    await arrived(1)
+    await expect.poll(async () => (await survey.mailings()).reminders.possible).toBe(true)
+    // A round for nobody is no round.
+    expect(await survey.remind({ audience: 'staff' })).toMatchObject({ status: 409, body: { detail: 'nobody-mailed' } })
+    for (const round of [1, 2]) {
+      expect((await survey.remind({ audience: 'parents' })).status).toBe(202)
+      await arrived(1 + round)
+      at(round)
+    }
+    expect((await survey.mailings()).reminders).toMatchObject({ rounds: 2, possible: false, reason: 'enough' })
+    await survey.mail(['juf@school.example'], { audience: 'staff' })
+    await arrived(4)
+    await expect.poll(async () => (await survey.mailings()).reminders.possible).toBe(true)
+    expect(await survey.remind({ audience: 'parents' })).toMatchObject({ status: 409, body: { detail: 'enough' } })
+    expect((await survey.remind()).status).toBe(202)
+    await arrived(5)
+    expect((await survey.mailings()).reminders).toMatchObject({
+      possible: false,
+      reason: 'too-soon',
+      earliestOn: new Date(start + 3 * day).toISOString(),
+    })
+    at(3)
+    expect((await survey.remind()).status).toBe(202)
+    await arrived(6)
+    at(9)
+    expect(await survey.remind()).toMatchObject({ status: 409, body: { detail: 'enough' } })
+    expect(survey.smtp.lettersTo('ouder@thuis.example')).toHaveLength(3)
+    expect(survey.smtp.lettersTo('juf@school.example')).toHaveLength(3)
+  })
+
+  test('that waits behind others when the server is stopped comes after the restart, once', async () => {
+    const survey = await aMailSurvey()
+    const { server, smtp } = survey
+    const list = people(8)
+    await survey.mail(list)
+    await survey.arrived(8)
+    await expect.poll(async () => (await survey.mailings()).mailings[0].counts.sent).toBe(8)
+    const [answered] = smtp.letters
+    await survey.send(answered?.code ?? '', all(3))
+    for (const address of list) smtp.treat(address, { takeAfter: 1500 })
+    await survey.remind()
+    // Everybody had a turn, and most messages are not sent yet.
+    const due = async () => (await storedAddresses(server)).filter(({ due_round }) => due_round > 0)
+    await expect.poll(due, { timeout: 10_000 }).toEqual([])
+    await server.stop()
+    for (const address of list) smtp.treat(address, 'take')
+    expect(smtp.letters.length).toBeLessThan(14)
+    const { dataDir } = server.config
+    const env = { DATA_DIR: dataDir, ...smtp.env, PUBLIC_URL: 'https://scan.school.example' }
+    const restarted = await aServer({ env })
+    await restarted.app.ready()
+    await expect.poll(() => smtp.letters.length, { timeout: 15_000 }).toBe(15)
+    await expect
+      .poll(async () =>
+        (await restarted.db.selectFrom('mail_reminder').select('done').execute()).map(({ done }) => done),
+      )
+      .toEqual([1])
+    const expected = list.filter((address) => address !== answered?.to[0])
+    expect(
+      smtp.letters
+        .slice(8)
+        .map(({ to }) => to[0])
+        .sort(),
+    ).toEqual(expected.sort())
+  }, 30_000)
 
   test('takes as long when everybody has answered as when nobody has, however slow the mail server is', async () => {
     const survey = await aMailSurvey({}, { MAIL_PER_MINUTE: '120' })

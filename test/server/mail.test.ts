@@ -187,6 +187,39 @@ describe('Invitations by mail', () => {
   })
 })
 
+describe('The links in invitations', () => {
+  test('lead to this server alone, whatever name for it a request makes up', async () => {
+    const smtp = await anSmtpServer()
+    const server = await aServer({ env: smtp.env })
+    const survey = withMail(await anOpenSurvey(server, await fatima(server)), smtp)
+    const url = `/api/surveys/${survey.id}/mailings`
+    const list = { audience: 'parents', addresses: ['an@thuis.example'] }
+    for (const host of ['evil.example', 'localhost.evil.example', 'localhost@evil.example', '127.0.0.1.evil.example']) {
+      const refused = await survey.facilitator.request('POST', url, list, { host })
+      expect(refused).toMatchObject({ status: 409, body: { type: '/problems/mail-not-configured' } })
+      expect(refused.body.detail).toContain('PUBLIC_URL')
+      expect((await survey.facilitator.request('GET', url, undefined, { host })).body.configured).toBe(false)
+    }
+    expect(await storedAddresses(server)).toEqual([])
+    expect(await server.db.selectFrom('invitation').selectAll().execute()).toEqual([])
+    expect((await survey.mailings()).configured).toBe(true)
+    expect((await survey.mail(list.addresses)).status).toBe(201)
+    await survey.arrived(1)
+    expect(smtp.letters[0]?.text).toContain(`http://localhost/i/${smtp.letters[0]?.code}`)
+  })
+
+  test('lead to the address of the configuration, also where a request says another', async () => {
+    const survey = await aMailSurvey()
+    const url = `/api/surveys/${survey.id}/mailings`
+    const list = { audience: 'parents', addresses: ['an@thuis.example'] }
+    const started = await survey.facilitator.request('POST', url, list, { host: 'evil.example' })
+    expect(started.status).toBe(201)
+    await survey.arrived(1)
+    expect(survey.smtp.letters[0]?.text).toContain('https://scan.school.example/i/')
+    expect(survey.smtp.letters[0]?.raw).not.toContain('evil')
+  })
+})
+
 describe('A mail server that does not simply take everything', () => {
   test('refuses some for ever: their addresses are shown with its words, and never tried again', async () => {
     const survey = await aMailSurvey()
@@ -267,6 +300,18 @@ describe('A mail server that does not simply take everything', () => {
     await expect.poll(async () => (await survey.mailings()).trouble).toBe(null)
   })
 
+  test('closes the door with words about somebody: other schools are told that it did, and not those words', async () => {
+    const survey = await aMailSurvey()
+    const says = '4.7.0 jan.bos@thuis.example of De Klimboom sent too much, see https://mail.example/?u=jan.bos'
+    survey.smtp.treat('jan.bos@thuis.example', { refuse: 421, says })
+    await survey.mail(['jan.bos@thuis.example'])
+    await expect.poll(async () => (await survey.mailings()).trouble).toBe('421 4.7.0')
+    const other = await aDraftOf(survey)
+    const { body, text } = await survey.facilitator.get(`/api/surveys/${other.id}/mailings`)
+    expect(body).toMatchObject({ trouble: '421 4.7.0', mailings: [] })
+    expect(text).not.toMatch(/jan|bos|klimboom|https/i)
+  })
+
   test('is not sent more in a minute than it was said to take', async () => {
     const survey = await aMailSurvey({}, { MAIL_PER_MINUTE: '240' })
     const start = performance.now()
@@ -298,5 +343,21 @@ describe('Stopping a mailing', () => {
     expect((await survey.facilitator.post(`/api/surveys/${survey.id}/mailings/nothing/stop`)).status).toBe(404)
     const elsewhere = await aDraftOf(survey)
     expect((await survey.facilitator.post(`/api/surveys/${elsewhere.id}/mailings/${body.id}/stop`)).status).toBe(404)
+  })
+
+  test('forgets as well who was being sent to in that moment and was not reached', async () => {
+    const survey = await aMailSurvey()
+    survey.smtp.treat('an@thuis.example', 'hang')
+    const { body } = await survey.mail(['an@thuis.example'])
+    await expect.poll(() => survey.smtp.tried).toEqual(['an@thuis.example'])
+    expect((await survey.facilitator.post(`/api/surveys/${survey.id}/mailings/${body.id}/stop`)).status).toBe(204)
+    // The mail server hangs up before it took anything: this would be tried again.
+    await survey.smtp.stop()
+    await expect.poll(() => storedAddresses(survey.server), { timeout: 5000 }).toEqual([])
+    expect(await survey.server.db.selectFrom('invitation').selectAll().execute()).toEqual([])
+    expect((await survey.mailings()).mailings[0]).toMatchObject({ stopped: true, total: 0, counts: { waiting: 0 } })
+    const back = await anSmtpServer({ port: survey.smtp.port })
+    expect((await survey.mail(['an@thuis.example'])).body).toMatchObject({ total: 1, alreadyInvited: 0 })
+    await expect.poll(() => back.letters.length, { timeout: 5000 }).toBe(1)
   })
 })

@@ -8,9 +8,9 @@ const wishes = (count: number) =>
     'one-wish': `Wens ${String.fromCharCode(65 + index)} van Anna de Wit`,
   }))
 
-async function aSurveyWithWishes(count: number) {
+async function aSurveyWithWishes(count: number, minimumGroup = 5) {
   const server = await aServer()
-  const survey = await anOpenSurvey(server, await fatima(server))
+  const survey = await anOpenSurvey(server, await fatima(server), { minimumGroup })
   await survey.answered('parents', wishes(count))
   const url = `/api/surveys/${survey.id}/open-answers`
   const ofParents = async () =>
@@ -32,6 +32,15 @@ describe('What people write in own words', () => {
     await survey.close()
     expect((await ofParents()).answers).toEqual({ hidden: true, reason: 'too-few-answers' })
     expect((await survey.facilitator.get(url)).text).not.toContain('Wens')
+  })
+
+  test('is read from as many people on as the school chose, where that is more than ten; the page says so', async () => {
+    const { survey, ofParents } = await aSurveyWithWishes(14, 15)
+    const [code] = await survey.codes('parents', 1)
+    const told = await survey.facilitator.get(`/api/explanations/${code}`)
+    expect(told.body.privacy).toMatchObject({ minimumGroup: 15, minimumTexts: 15 })
+    await survey.close()
+    expect((await ofParents()).answers).toEqual({ hidden: true, reason: 'too-few-answers' })
   })
 
   test('is read from ten on, in an order that is not that of arrival, and released one by one', async () => {

@@ -62,6 +62,20 @@ describe('A poster that many people use', () => {
     expect(await uses(survey)).toEqual([80])
   })
 
+  test('does not tell who repeats a sending how busy it is, nor keeps others out for it', async () => {
+    const { survey, code } = await aPoster()
+    const submission = randomKey()
+    expect((await survey.send(code, all(3), submission)).status).toBe(201)
+    const crowd = await Promise.all([
+      ...Array.from({ length: 90 }, () => survey.send(code, all(3), submission)),
+      ...Array.from({ length: 59 }, () => survey.send(code, all(2))),
+    ])
+    expect(crowd.filter(({ status }) => status !== 201)).toEqual([])
+    expect((await survey.send(code, all(2))).status).toBe(429)
+    expect((await survey.send(code, all(3), submission)).status).toBe(201)
+    expect(await responses(survey)).toHaveLength(60)
+  })
+
   test('keeps its own pace: another poster, and codes for one person, do not wait for it', async () => {
     const { survey, code } = await aPoster()
     await Promise.all(Array.from({ length: 60 }, () => survey.send(code, all(3))))

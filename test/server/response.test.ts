@@ -49,6 +49,17 @@ describe('Following the response', () => {
     expect(body.audiences.staff).not.toHaveProperty('channels')
   })
 
+  test('tells no ways while it is open where few are invited, and never counts the last five of one', async () => {
+    const server = await aServer()
+    const facilitator = await fatima(server)
+    const few = await anOpenSurvey(server, facilitator, { parents: { invited: 12 } })
+    await few.answered('parents', people(12))
+    expect((await parentsOf(few)).channels).toEqual({})
+    const all = await anOpenSurvey(server, facilitator, { parents: { invited: 30 } })
+    await all.answered('parents', people(30))
+    expect((await parentsOf(all)).channels).toEqual({ code: '25+' })
+  })
+
   test('hides a way that only a few took, and the one that would give it away', async () => {
     const server = await aServer()
     const survey = await anOpenSurvey(server, await fatima(server), { parents: { invited: 60 } })

@@ -13,6 +13,8 @@ export function notConfigured({ texts }: Words) {
         <dd>${says.url} <code class="as-typed">smtps://naam:wachtwoord@mail.school.nl:465</code></dd>
         <dt><code>MAIL_FROM</code></dt>
         <dd>${says.from} <code class="as-typed">windroos@school.nl</code></dd>
+        <dt><code>PUBLIC_URL</code></dt>
+        <dd>${says.site} <code class="as-typed">https://scan.school.nl</code></dd>
       </dl>
       <p>${says.afterwards}</p>
     </div>`

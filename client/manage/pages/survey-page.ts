@@ -88,7 +88,7 @@ export class SurveyPage extends PageElement {
     return html`
       ${
         survey.mayManage
-          ? draftSection(this.words, survey.id, this.#open, () => this.openDialog.show(), this.#openSurvey)
+          ? draftSection(this.words, survey, this.#open, () => this.openDialog.show(), this.#openSurvey)
           : html`<p class="notice">${this.words.texts.accounts.draftForReaders}</p>`
       }
       ${this.#invite(survey, progress)} ${surveyFacts(this.words, survey, school)}

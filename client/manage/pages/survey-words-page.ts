@@ -79,12 +79,12 @@ export class SurveyWordsPage extends PageElement {
       <article class="words ${survey.example ? `example-${this.words.language}` : ''}" @wr-release=${this.#released}>
         <p class="report-name">${school.name}: ${survey.title}</p>
         <p class="print-only">${released === 0 ? openAnswers.nothingOnPaper : openAnswers.onPaper}</p>
-        ${asked.length === 0 ? html`<p class="empty">${openAnswers.noQuestions}</p>` : this.#introduction(asked, released)}
-        ${asked.map((question) => questionSection(this.words, this.surveyId, question))}
+        ${asked.length === 0 ? html`<p class="empty">${openAnswers.noQuestions}</p>` : this.#introduction(asked, released, enoughTexts(survey.minimumGroup))}
+        ${asked.map((question) => questionSection(this.words, survey, question))}
       </article>`
   }
 
-  #introduction(asked: readonly OpenQuestion[], released: number) {
+  #introduction(asked: readonly OpenQuestion[], released: number, enough: number) {
     const { openAnswers } = this.words.texts
     const anyTexts = asked.some(({ answers }) => answers !== undefined)
     return html`
@@ -93,7 +93,7 @@ export class SurveyWordsPage extends PageElement {
         ${anyTexts ? this.#print(released) : ''}
         <section class="card" aria-labelledby="rules">
           <h2 id="rules">${openAnswers.rulesTitle}</h2>
-          <ul>${openAnswers.rules(enoughTexts).map((rule) => html`<li>${rule}</li>`)}</ul>
+          <ul>${openAnswers.rules(enough).map((rule) => html`<li>${rule}</li>`)}</ul>
         </section>
         ${anyTexts ? this.#names() : ''}
       </div>`

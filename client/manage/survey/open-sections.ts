@@ -54,6 +54,7 @@ export function closingSection(words: Words, close: Action, ask: () => unknown, 
     <section aria-labelledby="closing">
       <h2 id="closing">${closing.section}</h2>
       <p>${closing.when}</p>
+      <p class="hint">${closing.byItself}</p>
       <div class="buttons"><button type="button" class="button danger" @click=${ask}>${closing.open}</button></div>
       <wr-confirm
         id="close-survey"

@@ -7,9 +7,10 @@ export const mailEn: typeof mailNl = {
     'Everybody on your list gets a link of their own. You first see what we understand of the list; only then do we send.',
   notConfigured: {
     title: 'This Windroos cannot send e-mail yet',
-    text: "Ask your administrator to set up the school's mail server. That takes two settings:",
+    text: "Ask your administrator to set up the school's mail server. That takes three settings:",
     url: 'the address of the mail server, for instance',
     from: 'the address that e-mail comes from, for instance',
+    site: 'the address of this Windroos, which the links lead to, for instance',
     afterwards: 'Then start Windroos again. You can make letters with codes now.',
   },
   draft: 'You can send e-mail as soon as the survey is open. Then the links work at once.',
@@ -84,21 +85,21 @@ export const mailEn: typeof mailNl = {
         ? 'It is uncertain whether 1 address got the e-mail'
         : `It is uncertain whether ${count} addresses got the e-mail`,
     uncertainText:
-      'The connection was lost while sending. We do not send again, because somebody might get two links. Ask these people, or give them a letter with a code.',
+      'Sending was interrupted, or a backup was put back. We do not send again, because somebody might get two links. Ask these people, or give them a letter with a code.',
     address: 'Address',
     says: 'The mail server says',
     bounces: 'Does an e-mail come back later? Then it is in the mailbox that the e-mail comes from, not here.',
   },
   reminder: {
     title: 'Reminding',
-    text: 'Who has not answered yet gets a reminder with the same link. That is possible twice, with at least a day in between. After five and after ten days works well.',
+    text: 'Who has not answered yet gets a reminder with the same link. That is possible twice per person, with at least a day in between. After five and after ten days works well.',
     privacy:
-      'We do not show how many reminders are sent, nor to whom. So nobody can work out who has answered. How long the sending takes does not tell either.',
+      'We do not show how many reminders are sent, nor to whom. So nobody can work out who has answered. How long the sending takes does not tell either. That is why we do not keep who got a reminder: if the server breaks down while sending, some people get none. We do not send that round again.',
     rounds: ['No reminder has been sent yet.', 'One reminder has been sent.', 'Two reminders have been sent.'],
     busy: 'The reminder is being sent. It goes on by itself.',
     send: 'Send a reminder…',
     confirmTitle: 'Send a reminder?',
-    confirm: 'All people whom you invited by e-mail and who have not answered yet get one e-mail.',
+    confirm: 'Who was invited by e-mail, has not answered yet and is due for a reminder gets one e-mail.',
     confirmAction: 'Yes, send',
     reasons: {
       'mail-not-configured': 'This Windroos cannot send e-mail.',

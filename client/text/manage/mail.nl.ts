@@ -6,9 +6,10 @@ export const mailNl = {
     'Iedereen op je lijst krijgt een eigen link. Je ziet eerst wat we van de lijst begrijpen, en dan pas versturen we.',
   notConfigured: {
     title: 'Deze Windroos kan nog geen e-mail versturen',
-    text: 'Vraag je beheerder om de mailserver van de school in te stellen. Daarvoor zijn twee instellingen nodig:',
+    text: 'Vraag je beheerder om de mailserver van de school in te stellen. Daarvoor zijn drie instellingen nodig:',
     url: 'het adres van de mailserver, bijvoorbeeld',
     from: 'het adres waar de e-mail vandaan komt, bijvoorbeeld',
+    site: 'het adres van deze Windroos, waar de links naartoe gaan, bijvoorbeeld',
     afterwards: 'Start Windroos daarna opnieuw. Brieven met codes kun je nu al maken.',
   },
   draft: 'Je kunt e-mail versturen zodra de afname open is. Dan werken de links meteen.',
@@ -88,16 +89,16 @@ export const mailNl = {
     uncertain: (count: string, one: boolean) =>
       one ? 'Bij 1 adres is onzeker of de e-mail aankwam' : `Bij ${count} adressen is onzeker of de e-mail aankwam`,
     uncertainText:
-      'De verbinding viel weg tijdens het versturen. We sturen niet nog eens, want dan krijgt iemand misschien twee links. Vraag het deze mensen, of geef een brief met een code.',
+      'Het versturen werd onderbroken, of er is een back-up teruggezet. We sturen niet nog eens, want dan krijgt iemand misschien twee links. Vraag het deze mensen, of geef een brief met een code.',
     address: 'Adres',
     says: 'De mailserver zegt',
     bounces: 'Komt een e-mail later nog terug? Dan staat dat in de mailbox waar de e-mail vandaan komt, niet hier.',
   },
   reminder: {
     title: 'Herinneren',
-    text: 'Wie nog niet heeft ingevuld, krijgt een herinnering met dezelfde link. Dat kan twee keer, met minstens een dag ertussen. Na vijf en na tien dagen werkt goed.',
+    text: 'Wie nog niet heeft ingevuld, krijgt een herinnering met dezelfde link. Dat kan twee keer per persoon, met minstens een dag ertussen. Na vijf en na tien dagen werkt goed.',
     privacy:
-      'We laten niet zien hoeveel herinneringen er uitgaan, en aan wie. Zo kun je niet afleiden wie er al heeft ingevuld. Ook de duur van het versturen verraadt dat niet.',
+      'We laten niet zien hoeveel herinneringen er uitgaan, en aan wie. Zo kun je niet afleiden wie er al heeft ingevuld. Ook de duur van het versturen verraadt dat niet. Daarom houden we ook niet bij wie een herinnering kreeg: valt de server uit tijdens het versturen, dan krijgen sommige mensen er geen. We sturen die ronde niet nog eens.',
     rounds: [
       'Er is nog geen herinnering verstuurd.',
       'Er is één herinnering verstuurd.',
@@ -106,7 +107,8 @@ export const mailNl = {
     busy: 'De herinnering wordt nu verstuurd. Dat gaat vanzelf door.',
     send: 'Verstuur een herinnering…',
     confirmTitle: 'Herinnering versturen?',
-    confirm: 'Alle mensen die je per e-mail uitnodigde en die nog niet hebben ingevuld, krijgen één e-mail.',
+    confirm:
+      'Wie je per e-mail uitnodigde, nog niet heeft ingevuld en nu aan een herinnering toe is, krijgt één e-mail.',
     confirmAction: 'Ja, verstuur',
     reasons: {
       'mail-not-configured': 'Deze Windroos kan geen e-mail versturen.',

@@ -90,7 +90,7 @@ export const Reminders = z.object({
 export type Reminders = z.infer<typeof Reminders>
 
 export const Mailings = z.object({
-  /** Whether this server has a mail server to send through. */
+  /** Whether this server has a mail server to send through, and knows which address links must lead to. */
   configured: z.boolean(),
   /** What keeps everything waiting at the moment: the mail server does not answer, or does not take our mail. */
   trouble: z.string().nullable(),

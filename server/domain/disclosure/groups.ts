@@ -14,6 +14,7 @@ export interface ScreenedGroup {
 
 /** The whole audience: a figure needs k people behind it. */
 export function screenAudience(group: AudienceSummary, k: number): ScreenedGroup {
+  if (group.screened) return asFrozen(group)
   const answered = tooFew(group.answered, k)
   return {
     group,
@@ -33,9 +34,18 @@ export function screenSubgroups(
   all: AudienceSummary,
   k: number,
 ): Map<string, ScreenedGroup> {
+  if (all.screened) return new Map(Object.entries(all.subgroups).map(([id, group]) => [id, asFrozen(group)]))
   const breakdown = breakdownOf(definition, audience, all, k)
   return new Map(Object.entries(all.subgroups).map(([id, group]) => [id, screenSubgroup(breakdown, id, group, k)]))
 }
+
+/** What was screened before it was frozen says itself what is hidden, and why. */
+const asFrozen = (group: GroupSummary): ScreenedGroup => ({
+  group,
+  answered: group.hidden,
+  measure: (id) => group.hidden ?? (group.measures[id] ? group.measures[id].hidden : 'not-asked'),
+  question: (id) => group.hidden ?? (group.questions[id] ? group.questions[id].hidden : 'too-few-answers'),
+})
 
 function screenSubgroup(breakdown: Breakdown, subgroup: string, group: GroupSummary, k: number): ScreenedGroup {
   const answered = tooFew(group.answered, k) ?? (breakdown.answered.has(subgroup) ? 'protects-others' : undefined)

@@ -2,7 +2,10 @@ import type { Audience } from '../texts.ts'
 import { type Hidden, hidden, type Published, publish } from './published.ts'
 
 /** Voices give people away: texts are read only from this many on (privacy rule 9). */
-export const enoughTexts = 10
+const fewestTexts = 10
+
+/** From how many texts on they are read in a survey: a school that protects people more does so here as well. */
+export const enoughTexts = (minimumGroup: number): number => Math.max(fewestTexts, minimumGroup)
 
 export interface OpenAnswer {
   readonly id: string
@@ -17,12 +20,17 @@ export interface OpenAnswers {
   readonly answers: Published<readonly OpenAnswer[]> | Published<Hidden>
 }
 
-/** Texts are shown from ten up, by their random ids, without subgroup and never beside scores. */
-export function publishTexts(question: string, audience: Audience, answers: readonly OpenAnswer[]): OpenAnswers {
+/** Texts are shown from ten up (or more), by their random ids, without subgroup and never beside scores. */
+export function publishTexts(
+  question: string,
+  audience: Audience,
+  answers: readonly OpenAnswer[],
+  minimumGroup: number,
+): OpenAnswers {
   const shown = [...answers].sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
     question,
     audience,
-    answers: answers.length < enoughTexts ? publish(hidden('too-few-answers')) : publish(shown),
+    answers: answers.length < enoughTexts(minimumGroup) ? publish(hidden('too-few-answers')) : publish(shown),
   }
 }

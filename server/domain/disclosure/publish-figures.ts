@@ -6,7 +6,7 @@ import type { GroupSummary, MeasureFigures, MeasureSummary } from '../summary.ts
 import type { Audience } from '../texts.ts'
 import type { ScreenedGroup } from './groups.ts'
 import { type Hidden, type Published, publish, withhold } from './published.ts'
-import { band, questionInWords, tellsOnEachPerson } from './unanimous.ts'
+import { type Band, bandsOf, questionInWords, tellsOnEachPerson } from './unanimous.ts'
 
 /** A measure as it may be shown. `low` and `high` are missing when all scores are equal: there is no interval then. */
 export interface MeasureReport {
@@ -32,7 +32,7 @@ export interface QuestionReport {
   readonly dontKnow: number
   readonly notApplicable: number
   readonly counts?: Readonly<Record<string, number>> | undefined
-  readonly bands?: Readonly<Record<string, 'nearly-everyone' | 'nearly-nobody' | 'some'>> | undefined
+  readonly bands?: Readonly<Record<string, Band>> | undefined
   readonly mean?: number | undefined
 }
 
@@ -120,18 +120,16 @@ function publishQuestion(definition: Definition, question: Question, screened: S
   if (question.type === 'text') return withhold('open-answers')
   const summary = screened.group.questions[question.id]
   const reason = screened.question(question.id)
-  if (reason || !summary?.counts) return withhold(reason ?? 'too-few-answers')
-  const { type, n, dontKnow, notApplicable, counts } = summary
+  if (reason || !summary) return withhold(reason ?? 'too-few-answers')
+  const { type, n, dontKnow, notApplicable, counts, bands } = summary
   const base = { type, n, dontKnow, notApplicable }
+  if (bands) return publish<QuestionReport>({ ...base, bands })
+  if (!counts) return withhold('too-few-answers')
   if (questionInWords(definition, question.id, screened.group))
     return publish<QuestionReport>({ ...base, bands: bandsOf(counts, n) })
   const mean = type === 'rating' ? { mean: meanOfCounts(counts, n) } : {}
   return publish<QuestionReport>({ ...base, counts, ...mean })
 }
-
-/** "Vrijwel iedereen" and "vrijwel niemand" in the place of counts that would name everybody's answer. */
-const bandsOf = (counts: Readonly<Record<string, number>>, n: number) =>
-  Object.fromEntries(Object.entries(counts).map(([category, count]) => [category, band(count, n) ?? ('some' as const)]))
 
 const meanOfCounts = (counts: Readonly<Record<string, number>>, n: number): number =>
   Object.entries(counts).reduce((sum, [category, count]) => sum + Number(category) * count, 0) / n

@@ -35,3 +35,14 @@ export function roundPart(count: number, invited: number): RoundedResponse | nul
   const most = floor(Math.max(0, invited - smallestGroup))
   return most < smallestGroup ? null : roundResponse(Math.min(count, most), invited)
 }
+
+/** Of fewer people no ways are told: each of them is taken by a handful, who are known by name. */
+const enoughForWays = 30
+
+/**
+ * The same for a way by which people answer. How many could take it is not known, or could be changed by who asks, so
+ * the number invited stands in for it; undefined where so few are invited that a way is a handful of them.
+ */
+export function roundWay(count: number, invited: number): Published<string> | undefined {
+  return invited < enoughForWays ? undefined : roundPart(count, invited)?.answered
+}

@@ -4,11 +4,17 @@ import type { GroupSummary } from '../summary.ts'
 /** From this share on, everybody in a group as good as gave one answer; up to the rest of it, nobody (rule 5). */
 const nearlyAll = 0.95
 
-/** The word for a count, where it is a word; undefined where some did and some did not. */
-export function band(count: number, n: number): 'nearly-everyone' | 'nearly-nobody' | undefined {
+export type Band = 'nearly-everyone' | 'nearly-nobody' | 'some'
+
+/** The word for a count. */
+function band(count: number, n: number): Band {
   if (count >= nearlyAll * n) return 'nearly-everyone'
-  return count <= (1 - nearlyAll) * n ? 'nearly-nobody' : undefined
+  return count <= (1 - nearlyAll) * n ? 'nearly-nobody' : 'some'
 }
+
+/** "Vrijwel iedereen" and "vrijwel niemand" in the place of counts that would name everybody's answer. */
+export const bandsOf = (counts: Readonly<Record<string, number>>, n: number): Readonly<Record<string, Band>> =>
+  Object.fromEntries(Object.entries(counts).map(([category, count]) => [category, band(count, n)]))
 
 export const isSensitive = (definition: Definition, id: string): boolean =>
   definition.questions.some((question) => question.id === id && question.sensitive)
@@ -17,6 +23,7 @@ export const isSensitive = (definition: Definition, id: string): boolean =>
 export function questionInWords(definition: Definition, id: string, { questions }: GroupSummary): boolean {
   const question = definition.questions.find((question) => question.id === id)
   const summary = questions[id]
+  if (summary?.bands) return true
   if (!question?.sensitive || !summary?.counts || summary.n <= 0) return false
   const several = question.type === 'choice' && question.several
   return Object.values(summary.counts).some(
@@ -29,6 +36,7 @@ export function questionInWords(definition: Definition, id: string, { questions 
  * same, and where one of its questions is told in words, which the mean and the other questions would put in numbers.
  */
 export function tellsOnEachPerson(definition: Definition, id: string, group: GroupSummary): boolean {
+  if (group.measures[id]?.hidden === 'unanimous') return true
   const measure = definition.measures.find((measure) => measure.id === id)
   const sensitive = (measure?.mean ?? []).filter((question) => isSensitive(definition, question))
   if (sensitive.length === 0) return false

@@ -50,5 +50,11 @@ describe('after logging in', () => {
     expect(nextAfterLogin('')).toBe('/')
     for (const next of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/login'])
       expect(sentTo(next)).toBe('/')
+    // What a browser drops from an address, or resolves in it, hides no other site either.
+    for (const next of ['/\t/evil.example', '/\n/evil.example', '/\r\\evil.example', '\t//evil.example', '/\t\t/login'])
+      expect(sentTo(next)).toBe('/')
+    for (const next of ['/schools/..//evil.example', '/.//evil.example', '/schools/../login', '//', '/no-such-page'])
+      expect(sentTo(next)).toBe('/')
+    expect(nextAfterLogin('?next=/%09/evil.example')).toBe('/')
   })
 })

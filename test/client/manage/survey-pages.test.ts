@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { problemFrom } from '../../../client/manage/problem.ts'
 import { checkSetup, setupErrors } from '../../../client/manage/setup-form.ts'
 import { codesAsText } from '../../../client/manage/survey/codes-text.ts'
+import { beforeOpening } from '../../../client/manage/survey/draft-section.ts'
 import { groupsOf, posterGroupsOf } from '../../../client/manage/survey/groups.ts'
 import {
   addressToType,
@@ -15,6 +16,23 @@ import {
 import { wordsIn } from '../../../client/manage/words.ts'
 
 const words = wordsIn('nl')
+
+describe.each(['nl', 'en'] as const)('before a survey opens (%s)', (language) => {
+  const words = wordsIn(language)
+
+  test('a school that asks pupils reads what it arranges itself, and ticks that it did', () => {
+    const { sentences, acknowledgement } = beforeOpening(words, [{ audience: 'staff' }, { audience: 'pupils' }])
+    expect(sentences.join(' ')).toMatch(/toestemming|consent/)
+    expect(sentences.length).toBeGreaterThan(1)
+    expect(acknowledgement).not.toBe('')
+  })
+
+  test('a school that asks grown-ups has nothing to tick', () => {
+    const { sentences, acknowledgement } = beforeOpening(words, [{ audience: 'staff' }, { audience: 'parents' }])
+    expect(sentences).toHaveLength(1)
+    expect(acknowledgement).toBe('')
+  })
+})
 
 describe('codes', () => {
   test('stand eight on a page, the rest on the last', () => {
