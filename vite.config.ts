@@ -19,6 +19,33 @@ const precompress = (folder: string): Plugin => ({
   },
 })
 
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/** What an entry cannot begin without: its own module, and all that these import. */
+function neededBy(entry: string, modules: Modules, found = new Set<string>()): Set<string> {
+  if (found.has(entry)) return found
+  found.add(entry)
+  for (const id of modules.getModuleInfo(entry)?.importedIds ?? []) neededBy(id, modules, found)
+  return found
+}
+
+const entry = (name: string) => join(import.meta.dirname, 'client', name, 'main.ts')
+
+/**
+ * On a slow telephone every file costs, and small files compress badly. What a visit to the respondent's page needs comes
+ * in three: what it shares with the facilitator's pages, what it shares with the explanation, and what it has alone. Left
+ * to itself the build makes a file of every overlap.
+ */
+function fileOf(id: string, modules: Modules): string | null {
+  const answer = neededBy(entry('answer'), modules)
+  // The domain's checks stand in one file with its schemas, which only the facilitator's pages may come to need.
+  if (!answer.has(id) || /[\\/]node_modules[\\/]zod[\\/]/.test(id)) return null
+  if (neededBy(entry('manage'), modules).has(id)) return 'shared'
+  return neededBy(entry('answer/explanation'), modules).has(id) ? 'visit' : 'answering'
+}
+
 const page = (name: string) => join(import.meta.dirname, 'client', name, 'index.html')
 
 export default defineConfig({
@@ -31,7 +58,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A data: URL would need a hole in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { answer: page('answer'), manage: page('manage') } },
+    rolldownOptions: {
+      input: { answer: page('answer'), explanation: page('answer/explanation'), manage: page('manage') },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf }] } },
+    },
   },
   test: {
     root: import.meta.dirname,

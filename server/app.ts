@@ -6,6 +6,7 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import { createAccess } from './accounts/access.ts'
 import { recordActions } from './accounts/audit.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { groupComparisonRoutes } from './comparison/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
 import { DefinitionLibrary } from './definitions/library.ts'
@@ -121,6 +122,7 @@ export async function buildApp({
       })
       await api.register(reportRoutes, { db, access })
       await api.register(comparisonRoutes, { db, access })
+      await api.register(groupComparisonRoutes, { db, access })
       await api.register(openAnswerRoutes, { db, access, writer })
       await api.register(exampleRoutes, { db, access, library, writer, now })
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())

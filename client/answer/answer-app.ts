@@ -8,6 +8,7 @@ import { focusHeading } from './focus.ts'
 import { deviceLanguage, pageLanguages } from './languages.ts'
 import { pageHeader } from './page-header.ts'
 import type { Phase } from './phase.ts'
+import { withElements } from './prepare.ts'
 import { receivedScreen, refusedScreen } from './received-screen.ts'
 import { browserTrail, type Trail } from './route.ts'
 import type { Address, Say } from './say.ts'
@@ -125,7 +126,7 @@ export class AnswerApp extends LitElement {
   protected async open(code: string, language: string, opening = openQuestionnaire(code, language)): Promise<void> {
     this.#opening = opening
     this.phase = { at: 'loading' }
-    const opened = await opening
+    const opened = await withElements(opening, store.read(code) !== undefined)
     // The person may have gone elsewhere in the meantime.
     if (this.#opening !== opening) return
     const visit = new Visit(code, language, store)
@@ -137,8 +138,8 @@ export class AnswerApp extends LitElement {
     else this.phase = { at: 'code', typed: printedCode(code), problem: whyNot(opened) }
   }
 
-  async #begin(visit: Visit, { reply }: Extract<Opened, { kind: 'opened' }>): Promise<void> {
-    visit.take(reply)
+  async #begin(visit: Visit, { reply, usable }: Extract<Opened, { kind: 'opened' }>): Promise<void> {
+    visit.take(reply, usable)
     await this.speech.speak(reply.questionnaire.language)
     if (codeInAddress() !== visit.code) enterCode(visit.code, null)
   }

@@ -11,7 +11,7 @@ import { openQuestionnaire } from './server.ts'
 /** What the address asks for: `i` to answer, `k` to answer on a shared device, `uitleg` to read about it. */
 const [, purpose] = location.pathname.split('/')
 export const shared = purpose === 'k'
-export const explaining = purpose === 'uitleg'
+const explaining = purpose === 'uitleg'
 
 /** On a shared device answers live in the memory of the page and nowhere else. */
 export const store = new DraftStore(() => {

@@ -1,21 +1,26 @@
 // First of all: what it asks of the network is on its way while the rest of the page is made ready.
 import './early.ts'
 import { AnswerApp } from './answer-app.ts'
-import { explaining, firstPageLanguage, firstText, shared } from './early.ts'
+import { firstPageLanguage, firstText, shared } from './early.ts'
 import { dayInWords } from './say.ts'
 import { Speech } from './speech.ts'
 
 // The first number or date that is put into words costs a slow phone a tenth of a second: now, while it has to wait.
 dayInWords('2000-01-01', firstPageLanguage)
 
-const speech = new Speech(firstPageLanguage, await firstText)
-document.querySelector('main')?.replaceWith(await page())
+// Not awaited at the top: the code of a shared device builds on that of this file, and would wait for it for ever.
+void begin()
 
-/** Who answers on a device of their own does not wait for the code of the other two. */
-async function page(): Promise<HTMLElement> {
-  if (shared || explaining) {
-    const { explanationApp, kioskApp } = await import('./aside.ts')
-    return shared ? kioskApp(speech) : explanationApp(speech)
+async function begin(): Promise<void> {
+  const speech = new Speech(firstPageLanguage, await firstText)
+  document.querySelector('main')?.replaceWith(await page(speech))
+}
+
+/** Who answers on a device of their own does not wait for the code of a shared one. */
+async function page(speech: Speech): Promise<HTMLElement> {
+  if (shared) {
+    const { kioskApp } = await import('./kiosk/kiosk-app.ts')
+    return kioskApp(speech)
   }
   const app = new AnswerApp()
   app.speech = speech

@@ -6,12 +6,16 @@ export type Place =
   | { readonly at: 'question'; readonly id: string; readonly thenReview: boolean }
   | { readonly at: 'review' }
 
-/** The place in an entry of the history, when it is one of this questionnaire; history entries are not trusted. */
-export function placeIn(state: unknown, steps: readonly Step[]): Place {
+/**
+ * The place in an entry of the history, when it is one of this questionnaire; history entries are not trusted. A question
+ * that is not asked any more gives way to the one before it: `order` holds the ids of all questions.
+ */
+export function placeIn(state: unknown, steps: readonly Step[], order: readonly unknown[]): Place {
   if (typeof state !== 'object' || state === null || !('at' in state)) return { at: 'start' }
   if (state.at === 'review') return { at: 'review' }
   if (state.at !== 'question' || !('id' in state)) return { at: 'start' }
-  const step = steps.find(({ question }) => question.id === state.id)
+  const at = order.indexOf(state.id)
+  const step = steps.filter(({ question }) => order.indexOf(question.id) <= at).at(-1)
   const thenReview = 'thenReview' in state && state.thenReview === true
   return step ? { at: 'question', id: step.question.id, thenReview } : { at: 'start' }
 }

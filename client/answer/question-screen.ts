@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Answer } from '#domain/question-types/answer.ts'
+import type { Answers } from '#domain/question-types/answer.ts'
 import type { AnswerEvent } from '../questions/answer-event.ts'
 import { questionView } from '../questions/table.ts'
+import type { Typed } from '../questions/typed.ts'
 import { languageOf } from './languages.ts'
 import type { Say } from './say.ts'
 import type { Step } from './steps.ts'
@@ -10,7 +11,9 @@ interface QuestionScreen {
   readonly say: Say
   readonly steps: readonly Step[]
   readonly step: Step
-  readonly answer: Answer | undefined
+  readonly answers: Answers
+  /** What was typed here and is no answer yet. */
+  readonly unfinished: Typed | undefined
   readonly pageLanguage: string
   /** The language of the questions, which the page around them may not speak. */
   readonly language: string
@@ -22,12 +25,14 @@ interface QuestionScreen {
 
 /** One question. */
 export function questionScreen(view: QuestionScreen): TemplateResult {
-  const { say, step, answer, language, next } = view
+  const { say, step, answers, unfinished, language, next } = view
+  const { question } = step
+  const answer = answers[question.id]
   const submit = (event: Event) => {
     event.preventDefault()
     next()
   }
-  const answered = answer !== undefined
+  const begun = answer !== undefined || unfinished !== undefined
   const words = {
     language: view.pageLanguage,
     direction: languageOf(view.pageLanguage).direction,
@@ -40,13 +45,13 @@ export function questionScreen(view: QuestionScreen): TemplateResult {
   return html`
     ${progress(view)}
     <form class="screen" @submit=${submit} autocomplete="off">
-      <div lang=${language} dir=${direction} @answer=${view.give}>
-        ${questionView(step.question, answer, words)}
+      <div class="asked" lang=${language} dir=${direction} @answer=${view.give}>
+        ${questionView(question, { answer, unfinished, words, answers })}
       </div>
       <div class="actions">
         <button type="button" @click=${view.back}>${say('back')}</button>
-        <button class=${answered ? 'primary' : ''}>${say(answered ? 'next' : 'skip')}</button>
-        ${answered ? html`<button type="button" class="quiet" @click=${view.clear}>${say('clear')}</button>` : nothing}
+        <button class=${begun ? 'primary' : ''}>${say(begun ? 'next' : 'skip')}</button>
+        ${begun ? html`<button type="button" class="quiet" @click=${view.clear}>${say('clear')}</button>` : nothing}
       </div>
     </form>`
 }

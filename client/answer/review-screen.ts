@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Answers } from '#domain/question-types/answer.ts'
+import type { Typed } from '../questions/typed.ts'
 import { languageOf } from './languages.ts'
 import type { Say } from './say.ts'
 import { isAnswered, type Step } from './steps.ts'
@@ -8,6 +9,8 @@ interface ReviewView {
   readonly say: Say
   readonly steps: readonly Step[]
   readonly answers: Answers
+  /** What was typed and is no answer, by question: it will not be sent. */
+  readonly unfinished: Readonly<Record<string, Typed>>
   readonly language: string
   /** The questions whose answers the server did not take. */
   readonly invalid: readonly string[]
@@ -18,15 +21,23 @@ interface ReviewView {
 
 /** Before sending: what was skipped, and what the server could not read. */
 export function reviewScreen(view: ReviewView): TemplateResult {
-  const { say, steps, answers, invalid } = view
-  const skipped = steps.filter(({ question }) => !isAnswered(answers, question.id))
+  const { say, steps, answers, unfinished, invalid } = view
+  const open = steps.filter(({ question }) => !isAnswered(answers, question.id))
+  const begun = open.filter(({ question }) => unfinished[question.id])
+  const skipped = open.filter((step) => !begun.includes(step))
   const unread = steps.filter(({ question }) => invalid.includes(question.id))
-  const empty = skipped.length === steps.length
-  const summary = skipped.length === 0 ? say('reviewComplete') : say('reviewSkipped', { count: skipped.length })
+  const empty = open.length === steps.length
+  const summary =
+    open.length === 0
+      ? say('reviewComplete')
+      : skipped.length > 0
+        ? say('reviewSkipped', { count: skipped.length })
+        : ''
   return html`
     <div class="screen">
       <h1 tabindex="-1" data-focus>${say('reviewTitle')}</h1>
       ${invalid.length > 0 ? html`<p class="notice error" role="alert">${say('reviewInvalid')}</p>${links(view, unread)}` : nothing}
+      ${begun.length > 0 ? html`<p class="notice warn">${say('reviewUnfinished')}</p>${links(view, begun)}` : nothing}
       ${empty ? html`<p class="notice warn">${say('reviewEmpty')}</p>` : html`<p>${summary} ${say('reviewFinal')}</p>`}
       <div class="actions">
         <button type="button" @click=${view.back}>${say('back')}</button>

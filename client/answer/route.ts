@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { type Place, placeBefore, placeIn, placeKey } from './place.ts'
-import type { Step } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 /** What keeps the places somebody passed: the history of the browser, or the memory of the page alone. */
 export interface Trail {
@@ -48,8 +48,8 @@ export class Route implements ReactiveController {
   }
 
   /** Takes the place from the current entry. */
-  read(steps: readonly Step[]): void {
-    this.place = placeIn(this.#trail().state, steps)
+  read({ steps, order }: Steps): void {
+    this.place = placeIn(this.#trail().state, steps, order)
   }
 
   go(place: Place): void {
@@ -58,13 +58,13 @@ export class Route implements ReactiveController {
   }
 
   /** To the place before. True when it is there at once; otherwise the browser goes back, and `moved` hears of it. */
-  back(steps: readonly Step[]): boolean {
-    const before = placeBefore(this.place, steps)
+  back(visit: Steps): boolean {
+    const before = placeBefore(this.place, visit.steps)
     const trail = this.#trail()
     const from = cameFrom(trail.state)
     if (from === placeKey(before)) {
       const there = trail.back()
-      if (there) this.read(steps)
+      if (there) this.read(visit)
       return there
     }
     // The entry before this one is another place (after "continue where I was"): this entry becomes the place itself.

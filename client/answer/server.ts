@@ -1,5 +1,6 @@
 import type { NewResponse, QuestionnaireReply } from '#domain/api/answering.ts'
 import type { ProblemBody, ProblemCode } from '#domain/problem.ts'
+import type { usableAnswers } from './usable-answers.ts'
 
 const refusals = ['code-unknown', 'code-used', 'code-replaced', 'survey-closed', 'survey-not-open'] as const
 /** The server will not take anything with this code, now or (but for a survey that still opens) later. */
@@ -10,7 +11,12 @@ export type FinalRefusal = Exclude<Refusal, 'survey-not-open'>
 export type Trouble = 'network' | 'busy' | 'crowd'
 
 export type Opened =
-  | { readonly kind: 'opened'; readonly reply: QuestionnaireReply }
+  | {
+      readonly kind: 'opened'
+      readonly reply: QuestionnaireReply
+      /** The check of answers that stood on the device; it comes only where there are some. */
+      readonly usable?: typeof usableAnswers
+    }
   | { readonly kind: 'refused'; readonly problem: Refusal }
   | { readonly kind: 'retry'; readonly trouble: Exclude<Trouble, 'crowd'> }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { AnswerEvent } from '../questions/answer-event.ts'
+import type { QuestionElement } from '../questions/question-element.ts'
 import { focusHeading } from './focus.ts'
 import { type Place, placeAfter } from './place.ts'
 import { questionScreen, sectionLine } from './question-screen.ts'
@@ -51,7 +52,7 @@ export class SurveyPages extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('visit')) this.#route.read(this.visit.steps)
+    if (changed.has('visit')) this.#route.read(this.visit)
   }
 
   protected override render() {
@@ -87,7 +88,8 @@ export class SurveyPages extends LitElement {
       pageLanguage,
       step,
       steps: visit.steps,
-      answer: visit.draft.answers[id],
+      answers: visit.answers,
+      unfinished: visit.draft.unfinished?.[id],
       language: visit.draft.language,
       give: (event) => this.#give(event),
       clear: () => this.#clear(id),
@@ -101,7 +103,8 @@ export class SurveyPages extends LitElement {
     return reviewScreen({
       say,
       steps: visit.steps,
-      answers: visit.draft.answers,
+      answers: visit.answers,
+      unfinished: visit.draft.unfinished ?? {},
       language: visit.draft.language,
       invalid: visit.invalid,
       goTo: (id) => this.#go({ at: 'question', id, thenReview: true }),
@@ -126,9 +129,9 @@ export class SurveyPages extends LitElement {
     this.#begin()
   }
 
-  #give({ question, answer, tapped }: AnswerEvent): void {
+  #give({ question, answer, unfinished, tapped }: AnswerEvent): void {
     clearTimeout(this.#timer)
-    this.visit.answer(question, answer)
+    this.visit.answer(question, answer, unfinished)
     // Only a tap goes on by itself: with the arrow keys one passes the other answers, and leaves when ready.
     if (tapped) this.#timer = setTimeout(() => this.#next(), untilNext)
     this.requestUpdate()
@@ -142,13 +145,20 @@ export class SurveyPages extends LitElement {
     focusHeading(this)
   }
 
+  /** On, unless something stands here that is no answer: then the question says what is missing. */
   #next(): void {
+    const id = this.#step?.question.id ?? ''
+    if (this.visit.draft.unfinished?.[id]) this.querySelector<QuestionElement<'split'>>('.asked > *')?.complain()
+    else this.#onwards()
+  }
+
+  #onwards(): void {
     this.#go(placeAfter(this.#route.place, this.visit.steps))
   }
 
   #back(): void {
     clearTimeout(this.#timer)
-    if (this.#route.back(this.visit.steps)) this.#shown()
+    if (this.#route.back(this.visit)) this.#shown()
   }
 
   #go(place: Place): void {
@@ -160,7 +170,7 @@ export class SurveyPages extends LitElement {
   /** The browser went to another entry of the history. */
   #arrive(): void {
     clearTimeout(this.#timer)
-    this.#route.read(this.visit.steps)
+    this.#route.read(this.visit)
     this.#shown()
   }
 

@@ -9,10 +9,20 @@ export function withoutWords(question: QuestionView): QuestionTypes {
     dontKnow: question.dontKnow !== undefined,
     notApplicable: question.notApplicable !== undefined,
   }
-  if (question.type === 'choice')
-    return { ...question, ...waysOut, options: question.options.map((option) => option.id) }
-  return { ...question, ...waysOut }
+  switch (question.type) {
+    case 'choice':
+      return { ...question, ...waysOut, options: idsOf(question.options) }
+    case 'split':
+      return { ...question, ...waysOut, parts: idsOf(question.parts) }
+    case 'grid-split':
+    case 'count':
+      return { ...question, ...waysOut, rows: idsOf(question.rows), columns: idsOf(question.columns) }
+    default:
+      return { ...question, ...waysOut }
+  }
 }
+
+const idsOf = (among: readonly { readonly id: string }[]): string[] => among.map(({ id }) => id)
 
 /** Of the answers that stood on the device, those that still answer a question of this questionnaire. */
 export function usableAnswers(questions: readonly QuestionView[], answers: Answers): Answers {

@@ -1,19 +1,24 @@
 import type { QuestionnaireReply } from '#domain/api/answering.ts'
-import type { Answer } from '#domain/question-types/answer.ts'
+import type { Answer, Answers } from '#domain/question-types/answer.ts'
+import { standingAnswers } from '../questions/standing.ts'
+import type { Typed } from '../questions/typed.ts'
 import { type Draft, newDraft, withAnswer } from './draft.ts'
 import type { DraftStore } from './draft-store.ts'
 import { type OwnScore, ownScores } from './own-scores.ts'
 import { type Sent, sendResponse } from './server.ts'
-import { type Step, stepsOf } from './steps.ts'
-import { usableAnswers } from './usable-answers.ts'
+import { questionsOf, type Step, type Steps, stepsOf } from './steps.ts'
+import type { usableAnswers } from './usable-answers.ts'
 
 /** One person with one code: the questionnaire and the answers so far, which are on the device after every change. */
-export class Visit {
+export class Visit implements Steps {
   readonly code: string
   readonly #store: DraftStore
   #draft: Draft
   reply: QuestionnaireReply | undefined
   steps: readonly Step[] = []
+  order: readonly string[] = []
+  /** The answers to the questions that are asked: what stands on the device may be more than what is sent. */
+  answers: Answers = {}
   /** The questions whose answers the server could not read, until they are answered anew. */
   invalid: readonly string[] = []
   /** The answers survive the closing of the page. */
@@ -30,18 +35,20 @@ export class Visit {
   }
 
   get begun(): boolean {
-    return Object.keys(this.#draft.answers).length > 0
+    const { answers, unfinished = {} } = this.#draft
+    return Object.keys(answers).length + Object.keys(unfinished).length > 0
   }
 
-  /** The questionnaire has arrived. Answers on the device that no longer answer a question of it go. */
-  take(reply: QuestionnaireReply): void {
+  /** The questionnaire has arrived. Answers that were on the device and no longer answer a question of it go. */
+  take(reply: QuestionnaireReply, usable: typeof usableAnswers = (_, answers) => answers): void {
     this.reply = reply
-    this.steps = stepsOf(reply.questionnaire)
+    const questions = questionsOf(reply.questionnaire)
+    this.order = questions.map(({ id }) => id)
     const { language } = reply.questionnaire
     // What is on its way is sent as it was: the server may have it already.
-    if (this.#draft.pending) return
-    const questions = this.steps.map((step) => step.question)
-    this.#draft = { ...this.#draft, language, answers: usableAnswers(questions, this.#draft.answers) }
+    if (!this.#draft.pending)
+      this.#draft = { ...this.#draft, language, answers: usable(questions, this.#draft.answers) }
+    this.#follow()
   }
 
   /** The questionnaire in the language that the person chose: it stays the language after a reload. */
@@ -50,9 +57,9 @@ export class Visit {
     this.#keep(this.#draft)
   }
 
-  answer(question: string, answer: Answer | undefined): void {
+  answer(question: string, answer: Answer | undefined, unfinished?: Typed): void {
     this.invalid = this.invalid.filter((id) => id !== question)
-    this.#keep(withAnswer(this.#draft, question, answer))
+    this.#keep(withAnswer(this.#draft, question, answer, unfinished))
   }
 
   /** Remembers where the person is. Before the first answer there is nothing on the device, and nothing to remember. */
@@ -63,10 +70,13 @@ export class Visit {
   restart(): void {
     this.wipe()
     this.#draft = newDraft(this.#draft.language)
+    this.#follow()
   }
 
+  /** From here on the draft is what is sent: without answers that do not stand, and without what is no answer. */
   lock(): void {
-    this.#keep({ ...this.#draft, pending: true })
+    const { pending } = this.#draft
+    this.#keep(pending ? this.#draft : { ...this.#draft, answers: this.answers, unfinished: undefined, pending: true })
   }
 
   unlock(invalid: readonly string[]): void {
@@ -83,11 +93,20 @@ export class Visit {
   }
 
   scores(): OwnScore[] {
-    return this.reply ? ownScores(this.reply.questionnaire, this.#draft.answers) : []
+    return this.reply ? ownScores(this.reply.questionnaire, this.answers) : []
+  }
+
+  /** Another answer may ask other questions. */
+  #follow(): void {
+    if (!this.reply) return
+    const { questionnaire } = this.reply
+    this.answers = standingAnswers(questionsOf(questionnaire), this.#draft.answers)
+    this.steps = stepsOf(questionnaire, this.answers)
   }
 
   #keep(draft: Draft): void {
     this.#draft = draft
+    this.#follow()
     this.kept = this.#store.write(this.code, draft)
   }
 }

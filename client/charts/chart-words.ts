@@ -1,4 +1,4 @@
-import type { Report } from '#domain/api/reports.ts'
+import type { Hidden } from '#domain/disclosure/published.ts'
 import type { Audience } from '#domain/texts.ts'
 
 /** What a chart cannot know from a report: how things are called, and the scale that the figures are on. */
@@ -30,6 +30,13 @@ export const marks = {
   pupils: { pointStyle: 'triangle', borderDash: [2, 3] },
 } as const satisfies Record<Audience, { pointStyle: string; borderDash: number[] }>
 
+/** As much of a report as the charts draw. */
+export interface Drawable {
+  readonly audiences: Readonly<
+    Partial<Record<Audience, { readonly measures: Readonly<Record<string, Drawn | Hidden>> }>>
+  >
+}
+
 /** A mean as a chart needs it; null where a figure is hidden or was not asked. */
 export interface Drawn {
   readonly mean: number
@@ -40,7 +47,10 @@ export interface Drawn {
 const order: readonly Audience[] = ['staff', 'parents', 'pupils']
 
 /** The audiences of a report in a fixed order, with their means of the measures that the chart draws. */
-export function drawnAudiences(report: Report, texts: ChartTexts): { audience: Audience; values: (Drawn | null)[] }[] {
+export function drawnAudiences(
+  report: Drawable,
+  texts: ChartTexts,
+): { audience: Audience; values: (Drawn | null)[] }[] {
   return order.flatMap((audience) => {
     const own = report.audiences[audience]
     if (!own) return []

@@ -1,20 +1,23 @@
 import type { ChartConfiguration, ChartDataset, LegendItem, Point } from 'chart.js'
-import type { Report } from '#domain/api/reports.ts'
 import type { Audience } from '#domain/texts.ts'
-import { type ChartColours, type ChartTexts, type Drawn, drawnAudiences, marks } from './chart-words.ts'
+import { type ChartColours, type ChartTexts, type Drawable, type Drawn, drawnAudiences, marks } from './chart-words.ts'
 
-/** Marks of two audiences stand a little above and below the line of their measure, so that none covers another. */
-const apart = 0.34
+/** Marks of audiences stand a little above and below the line of their measure, so that none covers another. */
+const apart = (audiences: number): number => (audiences > 2 ? 0.25 : 0.34)
 
 /**
  * One line per measure with a mark per audience and its 95% interval: intervals first, because a mean alone promises
  * more than it knows. A hidden figure has no mark; the table under the chart says why.
  */
-export function toProfileDots(report: Report, texts: ChartTexts, colours: ChartColours): ChartConfiguration<'scatter'> {
+export function toProfileDots(
+  report: Drawable,
+  texts: ChartTexts,
+  colours: ChartColours,
+): ChartConfiguration<'scatter'> {
   const audiences = drawnAudiences(report, texts)
   const middle = (audiences.length - 1) / 2
   const datasets = audiences.flatMap(({ audience, values }, index) => {
-    const offset = (index - middle) * apart
+    const offset = (index - middle) * apart(audiences.length)
     return [intervals(values, offset, colours.audiences[audience]), dots(audience, values, offset, texts, colours)]
   })
   return {
@@ -88,7 +91,8 @@ function intervals(values: readonly (Drawn | null)[], offset: number, colour: st
 }
 
 /** On a phone the marks are smaller; the ends of an interval always stick out above its mark. */
-const isNarrow = ({ chart }: { chart: { width: number } }) => chart.width < 480
+const narrow = 480
+const isNarrow = ({ chart }: { chart: { width: number } }) => chart.width < narrow
 const markRadius = (context: { chart: { width: number } }) => (isNarrow(context) ? 4.5 : 5.5)
 const capRadius = (context: { chart: { width: number } }) => (isNarrow(context) ? 7 : 8.5)
 
@@ -146,8 +150,24 @@ const measureAxis = ({ measures }: ChartTexts, colours: ChartColours) => ({
   },
   ticks: {
     ...{ color: colours.ink, autoSkip: false },
-    callback: (value: string | number) => measures[Number(value)]?.title ?? '',
+    callback(this: { readonly chart?: { readonly width: number } } | undefined, value: string | number) {
+      const title = measures[Number(value)]?.title ?? ''
+      return (this?.chart?.width ?? Number.POSITIVE_INFINITY) < narrow ? inLines(title) : title
+    },
   },
   grid: { color: colours.edge },
   border: { display: false },
 })
+
+/** A name of more words than a telephone has room for, a few words to a line. */
+const lineLength = 14
+
+export function inLines(title: string): string[] {
+  const lines: string[] = []
+  for (const word of title.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < lineLength) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

@@ -12,6 +12,7 @@ import type {
   SessionReply,
   Setup,
 } from '#domain/api/accounts.ts'
+import type { SchoolComparison } from '#domain/api/comparison.ts'
 import type { Benchmark, Trend } from '#domain/api/comparisons.ts'
 import type { DefinitionSummary, DefinitionView } from '#domain/api/definitions.ts'
 import type { IssuedCode, IssuedCodes, NewInvitations } from '#domain/api/invitations.ts'
@@ -23,7 +24,7 @@ import type { Report } from '#domain/api/reports.ts'
 import type { ExampleReply, NewSchool, School } from '#domain/api/schools.ts'
 import type { SurveyText, SurveyTexts } from '#domain/api/survey-texts.ts'
 import type { NewSurvey, Survey, SurveyChange } from '#domain/api/surveys.ts'
-import type { Audience } from '#domain/texts.ts'
+import type { Audience, SchoolType } from '#domain/texts.ts'
 import { ApiProblem, problemFrom } from './problem.ts'
 
 /** For whom codes are made. */
@@ -64,9 +65,13 @@ export const api = {
   activity: (before: string | undefined, signal?: Signal) => get<AuditReply>('/audit', { before }, signal),
 
   definitions: (language: string, signal?: Signal) => get<DefinitionSummary[]>('/definitions', { language }, signal),
+  definition: (id: string, query: { language: string; schoolType?: SchoolType | undefined }, signal?: Signal) =>
+    get<DefinitionView>(`/definitions/${id}`, query, signal),
 
   schools: (signal?: Signal) => get<School[]>('/schools', {}, signal),
   school: (id: string, signal?: Signal) => get<School>(`/schools/${id}`, {}, signal),
+  comparison: (schoolId: string, language: string, signal?: Signal) =>
+    get<SchoolComparison>(`/schools/${schoolId}/comparison`, { language }, signal),
   createSchool: (body: NewSchool) => send<School>('POST', '/schools', body),
   changeSchool: (id: string, body: NewSchool) => send<School>('PATCH', `/schools/${id}`, body),
   deleteSchool: (id: string, confirm: string) => send<void>('DELETE', `/schools/${id}`, { confirm }),

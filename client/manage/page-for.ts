@@ -6,7 +6,10 @@ import './pages/account-page.ts'
 import './pages/accounts-page.ts'
 import './pages/activity-page.ts'
 import './pages/administrators-only-page.ts'
+import './pages/comparison-page.ts'
+import './pages/catalogue-page.ts'
 import './pages/forgot-page.ts'
+import './pages/instrument-page.ts'
 import './pages/login-page.ts'
 import './pages/new-school-page.ts'
 import './pages/new-survey-page.ts'
@@ -25,6 +28,8 @@ import './pages/survey-questions-page.ts'
 import './pages/survey-words-page.ts'
 import './pages/report-page.ts'
 import './pages/welcome-page.ts'
+import './pages/worksheet-page.ts'
+import './pages/worksheets-page.ts'
 import './views/wide-table.ts'
 import type { SessionReply } from '#domain/api/accounts.ts'
 import { isAdministrator } from './account/roles.ts'
@@ -69,6 +74,16 @@ export function pageFor(route: Route, words: Words, origin: string, session: Ses
       return html`<wr-new-school-page .words=${words}></wr-new-school-page>`
     case 'school':
       return html`<wr-school-page .words=${words} .schoolId=${route.schoolId} .administrator=${isAdministrator(session.account)}></wr-school-page>`
+    case 'catalogue':
+      return html`<wr-catalogue-page .words=${words}></wr-catalogue-page>`
+    case 'instrument':
+      return html`<wr-instrument-page .words=${words} .definitionId=${route.definitionId}></wr-instrument-page>`
+    case 'worksheets':
+      return html`<wr-worksheets-page .words=${words}></wr-worksheets-page>`
+    case 'worksheet':
+      return html`<wr-worksheet-page .words=${words} .worksheetId=${route.worksheetId}></wr-worksheet-page>`
+    case 'comparison':
+      return html`<wr-comparison-page .words=${words} .schoolId=${route.schoolId}></wr-comparison-page>`
     case 'new-survey':
       return html`<wr-new-survey-page .words=${words} .schoolId=${route.schoolId}></wr-new-survey-page>`
     case 'survey':

@@ -2,7 +2,9 @@
 export type Route =
   | { readonly page: PlainPage | 'not-found' }
   | { readonly page: 'account-edit'; readonly accountId: string }
-  | { readonly page: 'school' | 'new-survey'; readonly schoolId: string }
+  | { readonly page: 'instrument'; readonly definitionId: string }
+  | { readonly page: 'worksheet'; readonly worksheetId: string }
+  | { readonly page: 'school' | 'new-survey' | 'comparison'; readonly schoolId: string }
   | { readonly page: 'survey' | 'report' | SurveyView; readonly surveyId: string }
 
 const surveyViews = ['edit', 'codes', 'letters', 'mail', 'posters', 'questions', 'paper', 'key-in', 'words'] as const
@@ -19,6 +21,8 @@ const plainPages = {
   '/accounts/new': 'account-new',
   '/activity': 'activity',
   '/schools/new': 'new-school',
+  '/definitions': 'catalogue',
+  '/worksheets': 'worksheets',
 } as const
 type PlainPage = (typeof plainPages)[keyof typeof plainPages]
 
@@ -26,8 +30,10 @@ const plainPageAt = (path: string): PlainPage | undefined =>
   Object.hasOwn(plainPages, path) ? plainPages[path as keyof typeof plainPages] : undefined
 
 const accountPath = /^\/accounts\/([\w-]{1,64})$/
+const definitionPath = /^\/definitions\/([\w-]{1,64})$/
+const worksheetPath = /^\/worksheets\/([\w-]{1,64})$/
 
-const schoolPath = /^\/schools\/([\w-]{1,64})(\/surveys\/new)?$/
+const schoolPath = /^\/schools\/([\w-]{1,64})(\/surveys\/new|\/comparison)?$/
 const surveyPath = /^\/surveys\/([\w-]{1,64})(\/report)?$/
 
 /** Which page an address of this site asks for. */
@@ -37,9 +43,13 @@ export function matchRoute(pathname: string, search = ''): Route {
   if (plain !== undefined) return { page: plain }
   const accountId = accountPath.exec(path)?.[1]
   if (accountId !== undefined) return { page: 'account-edit', accountId }
+  const definitionId = definitionPath.exec(path)?.[1]
+  if (definitionId !== undefined) return { page: 'instrument', definitionId }
+  const worksheetId = worksheetPath.exec(path)?.[1]
+  if (worksheetId !== undefined) return { page: 'worksheet', worksheetId }
 
-  const [, schoolId, newSurvey] = schoolPath.exec(path) ?? []
-  if (schoolId !== undefined) return { page: newSurvey === undefined ? 'school' : 'new-survey', schoolId }
+  const [, schoolId, view] = schoolPath.exec(path) ?? []
+  if (schoolId !== undefined) return { page: schoolPage(view), schoolId }
 
   const [, surveyId, report] = surveyPath.exec(path) ?? []
   if (surveyId === undefined) return { page: 'not-found' }
@@ -48,11 +58,20 @@ export function matchRoute(pathname: string, search = ''): Route {
   return { page: surveyViews.find((view) => view === asked) ?? 'survey', surveyId }
 }
 
+const schoolPage = (view: string | undefined) =>
+  view === undefined ? 'school' : view === '/comparison' ? 'comparison' : 'new-survey'
+
 export const paths = {
   schools: '/',
   newSchool: '/schools/new',
   school: (id: string) => `/schools/${id}`,
-  newSurvey: (schoolId: string) => `/schools/${schoolId}/surveys/new`,
+  comparison: (schoolId: string) => `/schools/${schoolId}/comparison`,
+  newSurvey: (schoolId: string, definitionId?: string) =>
+    `/schools/${schoolId}/surveys/new${definitionId === undefined ? '' : `?definition=${definitionId}`}`,
+  catalogue: '/definitions',
+  definition: (id: string) => `/definitions/${id}`,
+  worksheets: '/worksheets',
+  worksheet: (id: string) => `/worksheets/${id}`,
   survey: (id: string, view?: SurveyView) => `/surveys/${id}${view === undefined ? '' : `?show=${view}`}`,
   report: (id: string) => `/surveys/${id}/report`,
   login: (next: string) => `/login?next=${encodeURIComponent(next)}`,

@@ -6,10 +6,14 @@ import { type Answer, isMissing } from '#domain/question-types/answer.ts'
 export interface Option {
   readonly answer: Answer
   readonly label: string
+  /** Beside the words, never in their place. */
+  readonly picture?: TemplateResult | undefined
+  /** What a bare number means, for who does not see it among the others. */
+  readonly meaning?: string | undefined
 }
 
 interface OptionList {
-  readonly question: Exclude<QuestionView, { type: 'text' }>
+  readonly question: Extract<QuestionView, { type: 'rating' | 'choice' }>
   readonly kind: 'radio' | 'checkbox'
   readonly note?: TemplateResult | undefined
   readonly options: readonly Option[]
@@ -43,26 +47,59 @@ function optionRow(list: OptionList, option: Option): TemplateResult {
   return html`
     <label class="option">
       <input type=${list.kind} name=${list.question.id} .checked=${chosen} @change=${choose} @click=${again}>
-      <span>${option.label}</span>
+      ${option.picture ?? nothing}
+      <span>${option.label}${option.meaning === undefined ? nothing : html`<span class="visually-hidden"> ${option.meaning}</span>`}</span>
     </label>`
 }
 
-/** The digits 1 to 9 choose too, but only while the focus is in the question: elsewhere a key may mean anything. */
+/**
+ * Digits choose too, but only while the focus is in the question: elsewhere a key may mean anything. Of marks a digit
+ * is the mark; of words 1 is the first.
+ */
 function chooseByDigit(list: OptionList, event: KeyboardEvent): void {
-  if (list.kind !== 'radio' || event.ctrlKey || event.altKey || event.metaKey || !/^[1-9]$/.test(event.key)) return
-  const option = list.options[Number(event.key) - 1]
+  if (list.kind !== 'radio' || event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return
+  const mark = list.options.findIndex(({ label }) => label === event.key)
+  const at = mark < 0 ? Number(event.key) - 1 : mark
+  const option = list.options[at]
   if (!option) return
   event.preventDefault()
   const fieldset = event.currentTarget
-  if (fieldset instanceof HTMLElement) fieldset.querySelectorAll('input')[Number(event.key) - 1]?.focus()
+  if (fieldset instanceof HTMLElement) fieldset.querySelectorAll('input')[at]?.focus()
   list.choose(option.answer)
 }
 
-function waysOut({ dontKnow, notApplicable }: OptionList['question']): Option[] {
+type WaysOut = {
+  readonly id: string
+  readonly dontKnow?: string | undefined
+  readonly notApplicable?: string | undefined
+}
+
+function waysOut({ dontKnow, notApplicable }: WaysOut): Option[] {
   const out: Option[] = []
   if (dontKnow !== undefined) out.push({ answer: { missing: 'dont-know' }, label: dontKnow })
   if (notApplicable !== undefined) out.push({ answer: { missing: 'not-applicable' }, label: notApplicable })
   return out
+}
+
+/** "Weet ik niet" and "n.v.t." below a question whose answer is no option: each a box that empties the rest. */
+export function waysOutOf(
+  question: WaysOut,
+  answer: Answer | undefined,
+  choose: (answer: Answer | undefined) => void,
+): TemplateResult | typeof nothing {
+  const out = waysOut(question)
+  if (out.length === 0) return nothing
+  return html`
+    <div class="ways-out">
+      ${out.map((option) => {
+        const chosen = isSameAnswer(answer, option.answer)
+        return html`
+          <label class="option">
+            <input type="checkbox" name=${`out-${question.id}`} .checked=${chosen} @change=${() => choose(chosen ? undefined : option.answer)}>
+            <span>${option.label}</span>
+          </label>`
+      })}
+    </div>`
 }
 
 export const isSameAnswer = (one: Answer | undefined, other: Answer): boolean =>

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js'
 import type { QuestionView } from '#domain/api/questionnaire.ts'
 import type { Answer } from '#domain/question-types/answer.ts'
 import { AnswerEvent } from './answer-event.ts'
+import type { Typed } from './typed.ts'
 
 export type ViewOf<Type extends QuestionView['type']> = Extract<QuestionView, { type: Type }>
 
@@ -53,8 +54,16 @@ export abstract class QuestionElement<Type extends QuestionView['type']> extends
     this.dispatchEvent(new AnswerEvent(this.question.id, answer))
   }
 
+  /** There is something on the screen that is no answer yet: it is kept there, and cannot be sent. */
+  protected giveUnfinished(unfinished: Typed): void {
+    this.dispatchEvent(new AnswerEvent(this.question.id, undefined, { unfinished }))
+  }
+
+  /** Somebody wants to go on with what is no answer yet: the element says what is missing. */
+  complain(): void {}
+
   /** Gives an answer that is complete by itself, so that a tap can be the end of the question. */
   protected giveWhole(answer: Answer): void {
-    this.dispatchEvent(new AnswerEvent(this.question.id, answer, this.#pointing))
+    this.dispatchEvent(new AnswerEvent(this.question.id, answer, { tapped: this.#pointing }))
   }
 }

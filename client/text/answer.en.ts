@@ -65,6 +65,7 @@ export const answerText: AnswerText = {
   reviewTitle: 'Almost done',
   reviewComplete: 'You have answered all questions.',
   reviewSkipped: 'Questions skipped: {count}. That is fine. They are below. You can still answer them.',
+  reviewUnfinished: 'These questions are not finished. Like this they will not be sent. Finish or clear them.',
   reviewEmpty: 'You have not answered a question yet. Answer at least one to send.',
   reviewInvalid: 'Not sent yet. The school cannot read these answers. Choose or write them again, or clear them.',
   reviewFinal:

@@ -91,6 +91,7 @@ export const answerText = {
     u: 'Overgeslagen vragen: {count}. Dat mag. Ze staan hieronder. U kunt ze nog beantwoorden.',
     je: 'Overgeslagen vragen: {count}. Dat mag. Ze staan hieronder. Je kunt ze nog beantwoorden.',
   },
+  reviewUnfinished: 'Deze vragen zijn nog niet af. Zo gaan ze niet mee. Maak ze af of wis ze.',
   reviewEmpty: {
     u: 'U hebt nog geen vraag beantwoord. Beantwoord er minstens één om te versturen.',
     je: 'Je hebt nog geen vraag beantwoord. Beantwoord er minstens één om te versturen.',

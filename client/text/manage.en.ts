@@ -1,4 +1,7 @@
 import { accountsEn } from './manage/accounts.en.ts'
+import { askedEn } from './manage/asked.en.ts'
+import { catalogueEn } from './manage/catalogue.en.ts'
+import { comparisonEn } from './manage/comparison.en.ts'
 import { deletionEn } from './manage/deletion.en.ts'
 import { kioskEn } from './manage/kiosk.en.ts'
 import { lettersEn } from './manage/letters.en.ts'
@@ -6,6 +9,8 @@ import { mailEn } from './manage/mail.en.ts'
 import { paperEn } from './manage/paper.en.ts'
 import { pupilsEn } from './manage/pupils.en.ts'
 import { responseEn } from './manage/response.en.ts'
+import { valuesEn } from './manage/values.en.ts'
+import { worksheetsEn } from './manage/worksheets.en.ts'
 import type { ManageTexts } from './manage.nl.ts'
 
 export const en: ManageTexts = {
@@ -288,11 +293,16 @@ export const en: ManageTexts = {
     },
   },
   accounts: accountsEn,
+  comparison: comparisonEn,
   letters: lettersEn,
   kiosk: kioskEn,
   deletion: deletionEn,
+  values: valuesEn,
+  catalogue: catalogueEn,
+  worksheets: worksheetsEn,
   mail: mailEn,
   paper: paperEn,
+  asked: askedEn,
   pupils: pupilsEn,
   codes: {
     title: 'Make codes',
@@ -623,6 +633,9 @@ export const en: ManageTexts = {
         tension: 'tension',
         'first-missing': 'first step',
         'not-visible': 'not visible',
+        improve: 'important, and not yet so good',
+        'wide-apart': 'estimates are far apart',
+        general: 'always worth it',
       },
     },
     questions: {

@@ -1,4 +1,7 @@
 import { accountsNl } from './manage/accounts.nl.ts'
+import { askedNl } from './manage/asked.nl.ts'
+import { catalogueNl } from './manage/catalogue.nl.ts'
+import { comparisonNl } from './manage/comparison.nl.ts'
 import { deletionNl } from './manage/deletion.nl.ts'
 import { kioskNl } from './manage/kiosk.nl.ts'
 import { lettersNl } from './manage/letters.nl.ts'
@@ -6,6 +9,8 @@ import { mailNl } from './manage/mail.nl.ts'
 import { paperNl } from './manage/paper.nl.ts'
 import { pupilsNl } from './manage/pupils.nl.ts'
 import { responseNl } from './manage/response.nl.ts'
+import { valuesNl } from './manage/values.nl.ts'
+import { worksheetsNl } from './manage/worksheets.nl.ts'
 /** The words of the facilitator's pages. "Je" to staff and facilitators; short sentences; nobody is blamed. */
 export const nl = {
   app: {
@@ -283,11 +288,16 @@ export const nl = {
     },
   },
   accounts: accountsNl,
+  comparison: comparisonNl,
   letters: lettersNl,
   kiosk: kioskNl,
   deletion: deletionNl,
+  values: valuesNl,
+  catalogue: catalogueNl,
+  worksheets: worksheetsNl,
   mail: mailNl,
   paper: paperNl,
+  asked: askedNl,
   pupils: pupilsNl,
   codes: {
     title: 'Codes maken',
@@ -629,6 +639,9 @@ export const nl = {
         tension: 'spanning',
         'first-missing': 'eerste stap',
         'not-visible': 'niet zichtbaar',
+        improve: 'belangrijk, en nog niet zo goed',
+        'wide-apart': 'de schattingen liggen ver uit elkaar',
+        general: 'altijd de moeite waard',
       },
     },
     questions: {

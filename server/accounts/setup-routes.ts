@@ -36,14 +36,12 @@ export const setupRoutes: FastifyPluginAsyncZod<AccountFeatures> = async (app, f
       })
       await removeSetupToken(dataDir)
       await access.begin(request, reply, account)
-      return reply
-        .code(201)
-        .send({
-          account,
-          setupNeeded: false,
-          mail: mailer !== null && mailableOrigin(request, publicUrl) !== undefined,
-          publicUrl,
-        })
+      return reply.code(201).send({
+        account,
+        setupNeeded: false,
+        mail: mailer !== null && mailableOrigin(request, publicUrl) !== undefined,
+        publicUrl,
+      })
     },
   )
 }

@@ -1,16 +1,22 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { instrumentTable } from './instrument-table.ts'
 import { definitionSchema, textsSchema } from './json-schema.ts'
 import { DefinitionLibrary, type LoadedDefinition } from './library.ts'
 
 /**
  * `npm run definitions [folder]`: checks every instrument and says all that is wrong with it, with its place.
  * `npm run definitions -- --schema` writes the JSON Schemas with which editors complete and check the files.
+ * `npm run --silent definitions -- --table` prints the page with all instruments that can be used (docs/instruments.md).
  */
-const { values, positionals } = parseArgs({ options: { schema: { type: 'boolean' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { schema: { type: 'boolean' }, table: { type: 'boolean' } },
+  allowPositionals: true,
+})
 const folder = positionals[0] ?? join(import.meta.dirname, '..', '..', 'survey-definitions')
 if (values.schema) await writeSchemas()
+else if (values.table) process.stdout.write(instrumentTable(await new DefinitionLibrary(folder).all()))
 else await check()
 
 async function writeSchemas() {

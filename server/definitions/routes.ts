@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { KeyParams, LanguageQuery } from '#domain/api/common.ts'
-import { DefinitionReply, DefinitionSummary } from '#domain/api/definitions.ts'
+import { DefinitionQuery, DefinitionReply, DefinitionSummary } from '#domain/api/definitions.ts'
 import { Problem } from '#domain/problem.ts'
 import { offeredLanguage, viewOfDefinition } from '#domain/questionnaire.ts'
 import { wordingFor } from '#domain/texts.ts'
@@ -26,7 +26,7 @@ export const definitionRoutes: FastifyPluginAsyncZod<{ library: DefinitionLibrar
 
   app.get(
     '/definitions/:id',
-    { schema: { params: KeyParams, querystring: LanguageQuery, response: { 200: DefinitionReply } } },
+    { schema: { params: KeyParams, querystring: DefinitionQuery, response: { 200: DefinitionReply } } },
     async (request) => {
       const loaded = await library.find(request.params.id)
       if (!loaded) throw new Problem('definition-not-found')
@@ -37,7 +37,9 @@ export const definitionRoutes: FastifyPluginAsyncZod<{ library: DefinitionLibrar
         id,
         questions: definition.questions.filter((question) => question.section === id),
       }))
-      return { ...viewOfDefinition(definition, definition.schoolTypes[0], language), sections, texts: definition.texts }
+      const schoolType = definition.schoolTypes.find((own) => own === request.query.schoolType)
+      const view = viewOfDefinition(definition, schoolType ?? definition.schoolTypes[0], language)
+      return { ...view, sections, texts: definition.texts }
     },
   )
 }
@@ -46,14 +48,14 @@ function summaryOf({ id, definition, problems }: LoadedDefinition, asked: string
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (!definition) {
     const unknown = { version: null, minutes: null, title: id, audiences: [], schoolTypes: [], languages: [] }
-    return { id, ...unknown, status: 'broken' as const, problems: errors }
+    return { id, ...unknown, purpose: null, validated: false, status: 'broken' as const, problems: errors }
   }
-  const { version, minutes, audiences, schoolTypes } = definition
+  const { version, minutes, purpose = null, validated, audiences, schoolTypes } = definition
   const languages = Object.keys(definition.texts)
   const texts = definition.texts[offeredLanguage(asked, languages)]
   const reader = { audience: 'staff' as const, schoolType: schoolTypes[0] }
   return {
-    ...{ id, version, minutes, audiences: [...audiences], schoolTypes, languages },
+    ...{ id, version, minutes, purpose, validated, audiences: [...audiences], schoolTypes, languages },
     title: wordingFor(texts?.title, reader) ?? id,
     summary: wordingFor(texts?.summary, reader),
     status: 'ready' as const,

@@ -7,7 +7,10 @@ import {
   questionsFor,
   questionsOfMeasure,
   questionTexts,
+  type WordedPart,
+  wordOf,
 } from './definition.ts'
+import { octants } from './statistics/circumplex.ts'
 import { type Reader, type Text, wordingFor } from './texts.ts'
 
 /** A definition as one reader gets it in one of its languages, with the wording of that audience alone. */
@@ -39,14 +42,17 @@ export function questionnaireFor(definition: Definition, reader: Reader, languag
   }
 }
 
-function viewOf(
-  question: Question,
-  texts: DefinitionTexts,
-  say: (text: Text | undefined) => string | undefined,
-): QuestionView {
+type Say = (text: Text | undefined) => string | undefined
+
+function viewOf(question: Question, texts: DefinitionTexts, say: Say): QuestionView {
   const own = questionTexts(texts, question.id)
-  const { id } = question
-  const common = { id, text: say(own?.text) ?? id, help: say(own?.help) }
+  const { id, showIf } = question
+  const common = {
+    id,
+    text: say(own?.text) ?? id,
+    help: say(own?.help),
+    ...(showIf && { showIf: { question: showIf.question, anyOf: [...showIf.anyOf] } }),
+  }
   if (question.type === 'text') return { ...common, type: 'text', maxLength: question.maxLength }
 
   const labels = question.scale === undefined ? own : texts.scales[question.scale]
@@ -54,13 +60,46 @@ function viewOf(
     dontKnow: question.dontKnow ? say(labels?.dontKnow) : undefined,
     notApplicable: question.notApplicable ? say(labels?.notApplicable) : undefined,
   }
-  if (question.type === 'choice') {
-    const options = question.options.map((option) => ({ id: option, label: say(own?.options?.[option]) ?? option }))
-    return { ...common, type: 'choice', options, several: question.several, ...waysOut }
+  const worded = (part: WordedPart, ids: readonly string[]) =>
+    ids.map((own) => ({ id: own, label: say(wordOf(question, part, own, texts)) ?? own }))
+  switch (question.type) {
+    case 'choice': {
+      const { several, among } = question
+      return { ...common, type: 'choice', options: worded('options', question.options), several, among, ...waysOut }
+    }
+    case 'split':
+      return { ...common, type: 'split', parts: worded('parts', question.parts), ...waysOut }
+    case 'grid-split': {
+      const { rowTotals, columnTotals } = question
+      return { ...common, type: 'grid-split', ...grid(question, worded), rowTotals, columnTotals, ...waysOut }
+    }
+    case 'count':
+      return { ...common, type: 'count', ...grid(question, worded), most: question.most, ...waysOut }
+    case 'position': {
+      const octants = Object.entries(texts.lists[question.lists?.octants ?? ''] ?? {})
+      return { ...common, type: 'position', octants: octantsOf(octants, say), ...waysOut }
+    }
+    case 'rating': {
+      const { points, reversed } = question
+      const words = (labels?.points ?? []).map((point, index) => say(point) ?? String(index + 1))
+      const kind = {
+        ...(question.from === 0 && { from: 0 as const }),
+        ...(question.ends && { ends: true as const }),
+        ...(question.faces && { faces: true as const }),
+      }
+      return { ...common, type: 'rating', points, ...kind, labels: words, reversed, ...waysOut }
+    }
   }
-  const points = labels?.points?.map((point, index) => say(point) ?? String(index + 1)) ?? []
-  return { ...common, type: 'rating', points: question.points, labels: points, reversed: question.reversed, ...waysOut }
 }
+
+const grid = (
+  { rows, columns }: { readonly rows: readonly string[]; readonly columns: readonly string[] },
+  worded: (part: WordedPart, ids: readonly string[]) => { id: string; label: string }[],
+) => ({ rows: worded('rows', rows), columns: worded('columns', columns) })
+
+/** The eight octants in the order in which one goes round the circle, whatever the order of the texts. */
+const octantsOf = (texts: readonly [string, Text][], say: Say) =>
+  octants.map(({ id }) => ({ id, label: say(texts.find(([own]) => own === id)?.[1]) ?? id }))
 
 /** A definition with everything that the facilitator's pages show of it, in one language. */
 export function viewOfDefinition(
@@ -89,6 +128,13 @@ export function viewOfDefinition(
       points:
         audiences.map((audience) => questionsOfMeasure(definition, measure, audience)[0]?.points).find(Boolean) ?? 1,
     })),
+    figures: (definition.figures ?? []).map((figure) => ({
+      id: figure.id,
+      title: say(texts.figures[figure.id]?.title) ?? figure.id,
+      explanation: say(texts.figures[figure.id]?.explanation),
+      kind: 'ratio' in figure ? ('ratio' as const) : ('difference' as const),
+    })),
+    nowAndWished: [...(definition.nowAndWished ?? [])],
     questionnaires: Object.fromEntries(
       audiences.map((audience) => [audience, questionnaireFor(definition, { audience, schoolType }, language)]),
     ),

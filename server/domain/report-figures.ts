@@ -1,4 +1,5 @@
 import type { TalkingOutcome } from './definition.ts'
+import type { FigureReport, PriorityReport } from './disclosure/derived-figures.ts'
 import type { ChannelReport } from './disclosure/publish-channels.ts'
 import type { GroupReport } from './disclosure/publish-figures.ts'
 import type { GapReport } from './disclosure/publish-gap.ts'
@@ -11,6 +12,9 @@ export interface AudienceReport extends GroupReport {
   readonly outcome?: Published<ProfileLevels> | undefined
   readonly channels?: ChannelReport | undefined
   readonly representation?: Representation | undefined
+  readonly figures: Readonly<Record<string, Published<FigureReport>>>
+  /** What there is most to gain from comes first. */
+  readonly priorities: readonly Published<PriorityReport>[]
 }
 
 /** What a report says, all of it made by disclosure control. */
@@ -32,6 +36,8 @@ export interface ReportWording {
 /** Questions to talk about, with the outcome that gives rise to them. */
 export interface DiscussionTopic {
   readonly topic: TalkingOutcome
-  readonly measure: string
+  /** What it is about: a measure, a question, or (neither) the whole. */
+  readonly measure?: string | undefined
+  readonly question?: string | undefined
   readonly questions: readonly string[]
 }

@@ -1,4 +1,5 @@
 import type { Definition } from './definition.ts'
+import { publishFigures, publishPriorities } from './disclosure/derived-figures.ts'
 import { type ScreenedGroup, screenAudience, screenSubgroups } from './disclosure/groups.ts'
 import { publishChannels } from './disclosure/publish-channels.ts'
 import { publishGroup } from './disclosure/publish-figures.ts'
@@ -76,6 +77,8 @@ function audienceReport(
     outcome: publishOutcome(definition, report, k),
     channels: own && publishChannels(own, k),
     representation: own && publishRepresentation(definition, audience, own, k),
+    figures: publishFigures(definition, report),
+    priorities: publishPriorities(definition, report).sort((a, b) => b.priority - a.priority),
   }
 }
 
@@ -84,7 +87,8 @@ function audienceReport(
  * elsewhere the one with the highest mean.
  */
 function strength(definition: Definition, reports: readonly AudienceReport[]): string | null {
-  const means = definition.measures.flatMap(({ id }) => {
+  const means = definition.measures.flatMap(({ id, neutral }) => {
+    if (neutral) return []
     const inOrder = reports.every(({ measures, outcome }) => {
       const status = outcome?.levels.find(({ profile }) => profile === id)?.status
       const measure = measures[id]

@@ -2,6 +2,7 @@ import type { Question } from './definition.ts'
 import type { HiddenReason } from './disclosure/published.ts'
 import type { Band } from './disclosure/unanimous.ts'
 import type { Answers } from './question-types/answer.ts'
+import type { ValueFigures } from './tally/values-tally.ts'
 import type { Audience } from './texts.ts'
 
 /** Below this number of people no figure is even frozen: only how many there were. */
@@ -35,14 +36,13 @@ export interface MeasureFigures {
 }
 
 /** What closing freezes of one question in one group. Open questions keep only how many texts there are. */
-export interface QuestionSummary {
+export interface QuestionSummary extends ValueFigures {
   readonly type: Question['type']
   readonly n: number
   /** People with any answer, "weet ik niet" and "n.v.t." included. */
   readonly asked: number
   readonly dontKnow: number
   readonly notApplicable: number
-  readonly counts?: Readonly<Record<string, number>> | undefined
   /** Of a screened group: words in the place of counts, or why nothing is kept. */
   readonly bands?: Readonly<Record<string, Band>> | undefined
   readonly hidden?: HiddenReason | undefined

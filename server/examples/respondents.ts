@@ -40,7 +40,8 @@ export function* respondents(definition: Definition, tendency: Tendency, seed: n
   }
 
   function answerTo(question: Question, shift: number): Answer | undefined {
-    if (random() < skipped || question.type === 'text') return undefined
+    // Instruments with other types have no example school.
+    if (random() < skipped || (question.type !== 'rating' && question.type !== 'choice')) return undefined
     if (question.dontKnow && random() < (tendency.dontKnow[question.section] ?? 0)) return { missing: 'dont-know' }
     if (question.type === 'choice') {
       const option = question.options[Math.floor(random() * question.options.length)] ?? ''

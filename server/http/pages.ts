@@ -7,8 +7,14 @@ import { notFound, sendProblem } from './problem-handler.ts'
 const managePages = [
   ...['/', '/setup', '/login', '/welcome', '/forgot', '/account', '/accounts', '/accounts/*', '/activity'],
   ...['/schools/*', '/surveys/*', '/definitions', '/definitions/*'],
+  ...['/worksheets', '/worksheets/*'],
 ]
-const answerPages = ['/i', '/i/:code', '/k/:code', '/uitleg/:code']
+const answerPages = {
+  '/i': 'answer',
+  '/i/:code': 'answer',
+  '/k/:code': 'answer',
+  '/uitleg/:code': 'answer/explanation',
+}
 /** Pages are no part of the described API. */
 const schema = { hide: true }
 
@@ -24,10 +30,10 @@ const pageHeaders = [
   'x-xss-protection',
 ]
 
-/** The built client: two pages, and files whose names change with their content. */
+/** The built client: three pages, and files whose names change with their content. */
 export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folder }) => {
   if (!existsSync(join(folder, 'manage', 'index.html'))) {
-    for (const url of [...managePages, ...answerPages])
+    for (const url of [...managePages, ...Object.keys(answerPages)])
       app.get(url, { schema }, async (_request, reply) => notBuilt(reply))
     app.setNotFoundHandler((request, reply) => sendProblem(reply, notFound(request)))
     return
@@ -52,9 +58,9 @@ export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folde
   for (const url of managePages)
     app.get(url, { schema }, async (_request, reply) => reply.sendFile('manage/index.html'))
   // The address holds the code: such a visit leaves no line in the log, and no copy on a device that others use too.
-  for (const url of answerPages)
+  for (const [url, page] of Object.entries(answerPages))
     app.get(url, { schema, logLevel: 'silent' }, async (_request, reply) =>
-      reply.header('cache-control', 'no-store').sendFile('answer/index.html'),
+      reply.header('cache-control', 'no-store').sendFile(`${page}/index.html`),
     )
 
   const manage = readFileSync(join(folder, 'manage', 'index.html'), 'utf8')

@@ -1,3 +1,4 @@
+import { type Conditional, chosenIn, isAsked } from '#domain/conditions.ts'
 import { type Definition, type Question, questionsFor } from '#domain/definition.ts'
 import { maskContacts } from '#domain/mask.ts'
 import { type FieldError, jsonPointer, Problem } from '#domain/problem.ts'
@@ -23,7 +24,9 @@ export function answerChecker(
     const openAnswers: { question: string; content: string }[] = []
     for (const [id, value] of Object.entries(given)) {
       const question = questions.get(id)
-      const message = question ? answerProblem(question, value) : 'this survey has no such question'
+      const message = question
+        ? (answerProblem(question, value) ?? conditionProblem(question, value, given as Answers, questions))
+        : 'this survey has no such question'
       if (message !== undefined) errors.push({ pointer: jsonPointer(['answers', id.slice(0, 100)]), message })
       else if (question) sort(question, value as Answer)
     }
@@ -35,6 +38,18 @@ export function answerChecker(
       else answers[question.id] = canonical(question, value)
     }
   }
+}
+
+/** An answer to a question that was not asked of this person says nothing, or something that nobody should have seen. */
+function conditionProblem(
+  question: Question,
+  value: unknown,
+  given: Answers,
+  questions: ReadonlyMap<string, Conditional>,
+): string | undefined {
+  if (!isAsked(question, given, questions)) return 'this question is not asked after the other answers'
+  if (question.among === undefined || typeof value !== 'string') return undefined
+  return chosenIn(given[question.among]).includes(value) ? undefined : 'this option was not chosen before'
 }
 
 /** In the order of the questionnaire, whatever order they were sent in: what is stored must not tell how it came in. */

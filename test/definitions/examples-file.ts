@@ -8,7 +8,11 @@ const audience = z.enum(audiences)
 const status = z.enum(['in-order', 'uncertain', 'not-yet', 'too-few'])
 
 /** What one person answered, by question id; a question that is not there was skipped. */
-const Respondent = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]))
+const Numbers = z.record(z.string(), z.number())
+const Respondent = z.record(
+  z.string(),
+  z.union([z.number(), z.string(), z.array(z.string()), Numbers, z.record(z.string(), Numbers)]),
+)
 
 /** The figures of a measure as the report must show them; what is left out is not compared. */
 const Figures = z.strictObject({
@@ -34,6 +38,11 @@ const AudienceOutcome = z.strictObject({
   firstMissing: z.string().nullable().optional(),
   dominant: z.array(z.string()).optional(),
   tension: z.array(z.string()).optional(),
+  /** Figures of questions as the report must show them, as deep as they are written; `hidden: true` for none. */
+  questions: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  /** The named numbers of the instrument: one that is not here must not be shown. And its themes in the order of their priority. */
+  figures: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  priorities: z.array(z.record(z.string(), z.unknown())).optional(),
 })
 export type AudienceOutcome = z.infer<typeof AudienceOutcome>
 
@@ -104,6 +113,11 @@ export function slipsIn(definition: Definition, example: Example): string[] {
     for (const scores of outcome.scores) complete(`${name} scores`, Object.keys(scores), measures)
     for (const id of Object.keys(outcome.measures))
       if (!measures.includes(id)) slips.push(`${name} measures: '${id}' does not exist`)
+    for (const id of Object.keys(outcome.questions ?? {}))
+      if (!questions.has(id)) slips.push(`${name} questions: '${id}' does not exist`)
+    for (const id of Object.keys(outcome.figures ?? {}))
+      if (!(definition.figures ?? []).some((figure) => figure.id === id))
+        slips.push(`${name} figures: '${id}' does not exist`)
     complete(`${name} levels`, Object.keys(outcome.levels ?? {}), definition.outcome?.cumulative ?? [])
   }
   return slips

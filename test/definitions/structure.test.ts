@@ -33,7 +33,7 @@ describe('An author who misspells a name is told where, and what was meant:', ()
       'the type of a question',
       'type: choice',
       '¦type: choise',
-      "this must be one of 'rating', 'choice', 'text': did you mean 'choice'?",
+      "this must be one of 'rating', 'choice', 'split', 'grid-split', 'count', 'position', 'text': did you mean 'choice'?",
     ],
     [
       'an audience',

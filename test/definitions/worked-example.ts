@@ -45,6 +45,18 @@ function expectFigures(actual: object | undefined, expected: object, what: strin
   }
 }
 
+/** The same for figures within figures: everything that is written down must be there, numbers within a millionth. */
+function expectDeep(actual: unknown, expected: unknown, what: string) {
+  if (typeof expected === 'object' && expected !== null) {
+    expect(typeof actual, what).toBe('object')
+    if (Array.isArray(expected)) expect(actual, what).toHaveLength(expected.length)
+    for (const [name, value] of Object.entries(expected))
+      expectDeep(Reflect.get(actual as object, name), value, `${what}, ${name}`)
+  } else if (typeof expected === 'number' && typeof actual === 'number')
+    expect(Math.abs(actual - expected), `${what}: ${actual} and not ${expected}`).toBeLessThanOrEqual(tolerance)
+  else expect(actual, what).toBe(expected)
+}
+
 function expectMeasures(
   definition: Definition,
   summary: Summary,
@@ -90,6 +102,11 @@ export function expectAudience(definition: Definition, example: Example, report:
     }
   })
   expectMeasures(definition, summaryOf(definition, example), found, expected, audience)
+  for (const [id, figures] of Object.entries(expected.questions ?? {}))
+    expectDeep(found.questions[id], figures, `${audience}, question ${id}`)
+  expect(Object.keys(found.figures).sort()).toEqual(Object.keys(expected.figures ?? {}).sort())
+  expectDeep(found.figures, expected.figures ?? {}, `${audience}, figures`)
+  if (expected.priorities) expectDeep(found.priorities, expected.priorities, `${audience}, priorities`)
   expectOutcome(found, expected)
 }
 

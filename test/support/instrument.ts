@@ -15,7 +15,11 @@ export const tinyInstrument: Definition = resolveDefinition(
     schoolTypes: ['po'],
     minutes: 2,
     sources: [],
-    validated: false,
+    purpose: 'where-we-are',
+  validated: false,
+    lists: {},
+    figures: [],
+    nowAndWished: [],
     scales: { often: { type: 'rating', points: 4, dontKnow: true, notApplicable: false } },
     sections: [
       { id: 'first', questions: [rating('a1'), rating('a2'), rating('a3')] },
@@ -49,7 +53,9 @@ export const tinyInstrument: Definition = resolveDefinition(
       sections: { first: { title: 'Eerste' }, second: { title: 'Tweede' }, about: { title: 'Over u' } },
       questions: {},
       measures: { first: { title: 'Eerste', explanation: [] }, second: { title: 'Tweede', explanation: [] } },
-      discussion: { measures: {}, outcomes: {} },
+      lists: {},
+      figures: {},
+      discussion: { measures: {}, questions: {}, outcomes: {} },
     },
   },
 )

@@ -39,12 +39,6 @@ export class ExplanationApp extends LitElement {
   }
 }
 
-export function explanationApp(speech: Speech): ExplanationApp {
-  const app = new ExplanationApp()
-  app.speech = speech
-  return app
-}
-
 declare global {
   interface HTMLElementTagNameMap {
     'explanation-app': ExplanationApp

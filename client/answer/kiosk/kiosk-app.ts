@@ -10,6 +10,7 @@ import { store } from '../early.ts'
 import '../explanation/explanation.css'
 import { focusHeading } from '../focus.ts'
 import type { Phase } from '../phase.ts'
+import { withElements } from '../prepare.ts'
 import { type Say, sayer } from '../say.ts'
 import { openQuestionnaire } from '../server.ts'
 import type { Speech } from '../speech.ts'
@@ -125,7 +126,7 @@ export class KioskApp extends AnswerApp {
 
   protected override async open(code: string, language: string, opening = openQuestionnaire(code, language)) {
     this.phase = { at: 'loading' }
-    const opened = await opening
+    const opened = await withElements(opening)
     if (opened.kind === 'retry') this.phase = { at: 'code', typed: printedCode(code), problem: opened.trouble }
     else if (opened.kind === 'opened' && opened.reply.code.forMany) {
       this.#code = code

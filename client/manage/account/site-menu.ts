@@ -15,6 +15,7 @@ export function siteMenu({ texts }: Words, account: Account, route: Route, leave
     <nav class="menu" aria-label=${app.menu}>
       <ul>
         ${link(paths.schools, app.schools, route.page === 'schools')}
+        ${link(paths.catalogue, texts.catalogue.title, route.page === 'catalogue')}
         ${isAdministrator(account) ? link(paths.accounts, accounts.menu.accounts, route.page === 'accounts') : ''}
         ${isAdministrator(account) ? link(paths.activity, accounts.menu.activity, route.page === 'activity') : ''}
         ${link(paths.ownAccount, accounts.menu.own, route.page === 'account', account.name)}

@@ -55,6 +55,7 @@ export class NewSurveyPage extends PageElement {
           .words=${this.words}
           .school=${school}
           .definitions=${definitions}
+          .preferred=${new URLSearchParams(location.search).get('definition') ?? ''}
           .problem=${this.#save.problem}
           .busy=${this.#save.busy}
           @wr-survey-save=${this.#create}

@@ -6,17 +6,20 @@ import { replaceQuery } from '../navigation.ts'
 import { PageElement } from '../page.ts'
 import { discussionSection } from '../report/discussion-section.ts'
 import { earlierSection } from '../report/earlier-section.ts'
-import { hasFigures, type ReportView } from '../report/figures.ts'
+import { hasFigures, questionsComeFirst, type ReportView } from '../report/figures.ts'
 import { gapsSection } from '../report/gaps-section.ts'
+import { keyFiguresSection } from '../report/key-figures-section.ts'
 import { levelsSection } from '../report/levels-section.ts'
 import { methodSection } from '../report/method-section.ts'
 import { othersSection } from '../report/others-section.ts'
+import { prioritiesSection } from '../report/priorities-section.ts'
 import { questionsSection } from '../report/questions-section.ts'
 import { reportHeader } from '../report/report-header.ts'
 import { responseSection } from '../report/response-section.ts'
 import { scoresSection } from '../report/scores-section.ts'
 import { strengthSection } from '../report/strength-section.ts'
 import { summarySection } from '../report/summary-section.ts'
+import { nowAndWishedSection } from '../report/values/now-and-wished.ts'
 import { visibilitySection } from '../report/visibility-section.ts'
 import { paths } from '../router.ts'
 import { loadSurvey, surveyCrumbs } from '../survey/load-survey.ts'
@@ -75,9 +78,11 @@ export class ReportPage extends PageElement {
   #sections(view: ReportView) {
     return html`
       ${strengthSection(view)} ${summarySection(view)} ${responseSection(view)} ${scoresSection(view)}
-      ${levelsSection(view)} ${gapsSection(view)} ${visibilitySection(view)} ${earlierSection(view)}
-      ${this.subgroup === undefined ? othersSection(view) : ''} ${discussionSection(view)}
-      ${questionsSection(view)} ${methodSection(view)}`
+      ${levelsSection(view)} ${gapsSection(view)} ${visibilitySection(view)} ${prioritiesSection(view)}
+      ${keyFiguresSection(view)} ${nowAndWishedSection(view)} ${earlierSection(view)}
+      ${this.subgroup === undefined ? othersSection(view) : ''}
+      ${questionsComeFirst(view.definition) ? [questionsSection(view), discussionSection(view)] : [discussionSection(view), questionsSection(view)]}
+      ${methodSection(view)}`
   }
 
   #nothing(view: ReportView) {

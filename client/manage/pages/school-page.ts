@@ -4,6 +4,7 @@ import type { School } from '#domain/api/schools.ts'
 import type { Survey } from '#domain/api/surveys.ts'
 import { Action } from '../action.ts'
 import { api } from '../api.ts'
+import { hasGaps } from '../comparison/themes.ts'
 import { Load } from '../load.ts'
 import { navigate } from '../navigation.ts'
 import { PageElement } from '../page.ts'
@@ -18,6 +19,8 @@ import { exampleBadge } from '../views/notice.ts'
 
 interface Shown {
   readonly school: School
+  /** Whether groups of this school can be laid side by side. */
+  readonly comparable: boolean
   readonly surveys: readonly Survey[]
 }
 
@@ -36,11 +39,12 @@ export class SchoolPage extends PageElement {
     this,
     () => this.schoolId,
     async (signal) => {
-      const [school, surveys] = await Promise.all([
+      const [school, surveys, { comparisons }] = await Promise.all([
         api.school(this.schoolId, signal),
         api.surveys(this.schoolId, signal),
+        api.comparison(this.schoolId, this.words.language, signal),
       ])
-      return { school, surveys }
+      return { school, surveys, comparable: comparisons.some(hasGaps) }
     },
   )
   readonly #save = new Action(this)
@@ -59,10 +63,10 @@ export class SchoolPage extends PageElement {
   }
 
   protected override content() {
-    return this.#shown.render(this.words, ({ school, surveys }) => this.#page(school, surveys))
+    return this.#shown.render(this.words, (shown) => this.#page(shown))
   }
 
-  #page(school: School, surveys: readonly Survey[]) {
+  #page({ school, surveys, comparable }: Shown) {
     const { texts } = this.words
     return html`
       <p class="lead">${texts.school.types[school.type]}</p>
@@ -77,6 +81,11 @@ export class SchoolPage extends PageElement {
             : ''
         }
       </section>
+      ${
+        comparable
+          ? html`<p>${texts.comparison.linkText} <a href=${paths.comparison(school.id)}>${texts.comparison.link}</a></p>`
+          : ''
+      }
       ${school.mayManage ? this.#details(school) : html`<p class="hint reader-note">${texts.accounts.readerHere}</p>`}`
   }
 

@@ -1,4 +1,8 @@
+import { chosenIn } from '#domain/conditions.ts'
 import { type Answer, type Answers, isMissing } from '#domain/question-types/answer.ts'
+import { type Reading, typedFor } from '../../questions/amounts.ts'
+import { standingAnswers } from '../../questions/standing.ts'
+import type { Typed } from '../../questions/typed.ts'
 import type { CodedOption } from './coded-options.ts'
 import type { NumberedQuestion } from './numbered-questions.ts'
 
@@ -28,6 +32,10 @@ export interface Entry {
   readonly typed: string
   /** What was keyed and means nothing at this question; '' when all is well. */
   readonly refused: string
+  /** What was typed in the fields of the question on the screen, as long as it is there. */
+  readonly cells?: Typed | undefined
+  /** Those fields, when they could not be left because they are no answer. */
+  readonly unread?: Reading | undefined
   /** What was read in a double entry: the first time, and the second. */
   readonly readings: readonly Answers[]
 }
@@ -44,21 +52,35 @@ export const newEntry = ({ questions }: Form): Entry => ({
 })
 
 /** The question on the screen; none in the overview. */
-export const currentQuestion = ({ stage, asked, at }: Entry): NumberedQuestion | undefined =>
-  stage === 'overview' ? undefined : asked[at]
+export function currentQuestion({ stage, asked, at, answers }: Entry): NumberedQuestion | undefined {
+  const current = stage === 'overview' ? undefined : asked[at]
+  const among = current?.question.type === 'choice' ? current.question.among : undefined
+  if (!current || among === undefined) return current
+  // Only what was ticked there can be picked here; the boxes keep their numbers.
+  const chosen = chosenIn(answers[among])
+  return {
+    ...current,
+    options: current.options.filter(({ answer }) => isMissing(answer) || chosen.includes(String(answer))),
+  }
+}
 
 /** Whether there is something to lose. */
-export const isBegun = ({ stage, answers, settled }: Entry): boolean =>
-  stage !== 'keying' || settled.size > 0 || Object.keys(answers).length > 0
+export const isBegun = ({ stage, answers, settled, cells }: Entry): boolean =>
+  stage !== 'keying' || cells !== undefined || settled.size > 0 || Object.keys(answers).length > 0
 
-/** The answers as they are sent: in the order of the list, whatever way they were keyed in. */
+/**
+ * The answers as they are sent: in the order of the list, whatever way they were keyed in, and without those to
+ * questions that are not asked of somebody with the other answers.
+ */
 export const answersInOrder = ({ questions }: Form, { answers }: Entry): Answers =>
-  Object.fromEntries(
-    questions.flatMap(({ question: { id } }) => {
-      const answer = answers[id]
-      return answer === undefined ? [] : [[id, answer]]
-    }),
+  standingAnswers(
+    questions.map(({ question }) => question),
+    answers,
   )
+
+/** What stands in the fields of a question: what was typed now, or the answer that was keyed in before. */
+export const cellsOf = ({ cells, answers }: Entry, { question }: NumberedQuestion): Typed =>
+  cells ?? typedFor(answers[question.id])
 
 export function withAnswer(answers: Answers, id: string, answer: Answer | undefined): Answers {
   const { [id]: _old, ...others } = answers
@@ -69,7 +91,7 @@ export function withAnswer(answers: Answers, id: string, answer: Answer | undefi
 export function answerWith({ question }: NumberedQuestion, known: Answer | undefined, { answer }: CodedOption) {
   if (question.type !== 'choice' || !question.several) return answer
   if (typeof answer !== 'string') return isMissing(known) ? undefined : answer
-  const chosen = typeof known === 'object' && !isMissing(known) ? known : []
+  const chosen: readonly string[] = Array.isArray(known) ? known : []
   const ids = question.options
     .map(({ id }) => id)
     .filter((id) => (id === answer ? !chosen.includes(id) : chosen.includes(id)))
@@ -79,7 +101,8 @@ export function answerWith({ question }: NumberedQuestion, known: Answer | undef
 /** Whether this box is ticked. */
 export function isTicked(known: Answer | undefined, { answer }: CodedOption): boolean {
   if (isMissing(known)) return isMissing(answer) && known.missing === answer.missing
-  return typeof known === 'object' ? known.some((id) => id === answer) : known !== undefined && known === answer
+  if (Array.isArray(known)) return known.some((id) => id === answer)
+  return known !== undefined && isSameReading(known, answer)
 }
 
 /** Both are written in the same order, so that two readings of the same boxes are the same text. */

@@ -1,8 +1,10 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
+import { isAsked } from '#domain/conditions.ts'
 import { directionOf } from '#domain/letters/letter-language.ts'
+import { byId } from '../../questions/standing.ts'
 import type { Words } from '../words.ts'
 import { answerWords } from './answer-words.ts'
-import type { Entry, Form } from './entry.ts'
+import { answersInOrder, type Entry, type Form } from './entry.ts'
 
 interface OverviewActions {
   readonly goTo: (at: number) => void
@@ -44,11 +46,14 @@ export function keyInOverview(words: Words, overview: Overview, actions: Overvie
 
 function answerList({ texts }: Words, { form, entry, language, saving }: Overview, { goTo }: OverviewActions) {
   const { keyInPage } = texts.paper
+  const all = byId(form.questions.map(({ question }) => question))
+  const answers = answersInOrder(form, entry)
   return html`
     <ol class="key-overview">
       ${form.questions.map((each, at) => {
         const { number, question } = each
-        const answer = entry.answers[question.id]
+        if (!isAsked(question, answers, all)) return nothing
+        const answer = answers[question.id]
         return html`
           <li class=${answer === undefined ? 'open' : ''}>
             <button

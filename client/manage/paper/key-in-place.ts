@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit'
+import { mostIn } from '../../questions/amounts.ts'
 import type { Words } from '../words.ts'
-import type { Entry } from './entry.ts'
+import { isNumbers } from './coded-options.ts'
+import { currentQuestion, type Entry } from './entry.ts'
 
 /** How far one is in the sheet, and for what one goes through it. */
 export function keyInPlace({ texts }: Words, { stage, asked, at }: Entry) {
@@ -16,8 +18,13 @@ export function keyInPlace({ texts }: Words, { stage, asked, at }: Entry) {
 }
 
 /** What there is to say of the last key, in words; '' when it did what it should. */
-export function saidOf({ texts }: Words, { stage, typed, refused }: Entry): string {
+export function saidOf({ texts }: Words, entry: Entry): string {
+  const { stage, typed, refused, unread } = entry
   const { keyInPage } = texts.paper
+  const { keyIn } = texts.asked
+  const question = currentQuestion(entry)?.question
+  if (unread && question && isNumbers(question))
+    return unread.wrong.length > 0 ? keyIn.notWhole(mostIn(question)) : keyIn.sum(unread.sum)
   if (typed !== '') return keyInPage.typed(typed)
   if (refused === '') return ''
   return stage === 'differences' && !/\d/.test(refused) ? keyInPage.decide : keyInPage.refused(refused)

@@ -1,24 +1,30 @@
 import { html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { directionOf } from '#domain/letters/letter-language.ts'
+import { cellKey } from '#domain/question-types/grid-split.ts'
+import type { NumbersQuestion } from '../../questions/amounts.ts'
+import type { Typed } from '../../questions/typed.ts'
 import type { Words } from '../words.ts'
 import { answerWords } from './answer-words.ts'
-import type { CodedOption } from './coded-options.ts'
-import { type Entry, isTicked } from './entry.ts'
+import { type CodedOption, isNumbers } from './coded-options.ts'
+import { cellsOf, type Entry, isTicked } from './entry.ts'
 import type { NumberedQuestion } from './numbered-questions.ts'
 
 /** What the person does at a question with mouse or touch, or writes. */
 export interface QuestionActions {
   readonly tick: (option: CodedOption) => void
   readonly write: (text: string) => void
+  readonly fill: (cells: Typed) => void
+}
+
+interface Shown {
+  readonly entry: Entry
+  readonly current: NumberedQuestion
+  readonly language: string
 }
 
 /** The question on the screen: as on paper, with its number and the numbers of its boxes. */
-export function keyInQuestion(
-  words: Words,
-  { entry, current, language }: { entry: Entry; current: NumberedQuestion; language: string },
-  actions: QuestionActions,
-) {
+export function keyInQuestion(words: Words, { entry, current, language }: Shown, actions: QuestionActions) {
   const { number, section, question } = current
   const { keyInPage } = words.texts.paper
   const own = { lang: language, dir: directionOf(language) }
@@ -28,18 +34,26 @@ export function keyInQuestion(
       <span class="paper-number">${number}</span> <span>${question.text}</span>
     </h2>
     ${readings(words, entry, current)}
+    ${isNumbers(question) ? amountFields(words, entry, current, question, own, actions) : nothing}
     ${question.type === 'choice' && question.several ? html`<p class="hint">${keyInPage.several}</p>` : nothing}
     ${
       question.type === 'text'
         ? textField(words, entry, question, actions)
-        : html`
+        : current.options.length === 0
+          ? nothing
+          : html`
           <div class="key-options" role="group" aria-label=${keyInPage.answers} lang=${own.lang} dir=${own.dir}>
-            ${current.options.map((option) => optionButton(option, entry, question.id, actions))}
+            ${current.options.map((option) => optionButton(option, entry, { id: question.id, numbered: !isNumbers(question) }, actions))}
           </div>`
     }`
 }
 
-function optionButton(option: CodedOption, { answers }: Entry, id: string, { tick }: QuestionActions) {
+function optionButton(
+  option: CodedOption,
+  { answers }: Entry,
+  { id, numbered }: { id: string; numbered: boolean },
+  { tick }: QuestionActions,
+) {
   return html`
     <button
       type="button"
@@ -47,8 +61,43 @@ function optionButton(option: CodedOption, { answers }: Entry, id: string, { tic
       aria-pressed=${isTicked(answers[id], option)}
       @click=${() => tick(option)}
     >
-      <kbd>${option.code}</kbd> ${option.label === String(option.code) ? nothing : html`<span>${option.label}</span>`}
+      ${numbered ? html`<kbd>${option.code}</kbd>` : nothing} ${option.label === String(option.code) ? nothing : html`<span>${option.label}</span>`}
     </button>`
+}
+
+/** The fields of a question with numbers, in the order in which they stand on paper. */
+function amountFields(
+  { texts }: Words,
+  entry: Entry,
+  current: NumberedQuestion,
+  question: NumbersQuestion,
+  own: { readonly lang: string; readonly dir: string },
+  { fill }: QuestionActions,
+) {
+  const cells = cellsOf(entry, current)
+  const wrong = entry.unread?.wrong ?? []
+  const field = (key: string, label: string) => html`
+    <label>
+      <span lang=${own.lang} dir=${own.dir}>${label}</span>
+      <input
+        type="text" inputmode="numeric" autocomplete="off" maxlength="5" aria-describedby="key-amounts-hint"
+        aria-invalid=${wrong.includes(key) ? 'true' : 'false'} .value=${live(cells[key] ?? '')}
+        @input=${(event: Event) => event.target instanceof HTMLInputElement && fill({ ...cells, [key]: event.target.value })} />
+    </label>`
+  const { keyIn } = texts.asked
+  return html`
+    <p class="hint" id="key-amounts-hint">${keyIn.hint}</p>
+    ${
+      question.type === 'split'
+        ? html`<div class="key-amounts" role="group" aria-label=${keyIn.fields}>${question.parts.map(({ id, label }) => field(id, label))}</div>`
+        : question.rows.map(
+            (row) => html`
+              <fieldset class="key-row">
+                <legend lang=${own.lang} dir=${own.dir}>${row.label}</legend>
+                <div class="key-amounts">${question.columns.map(({ id, label }) => field(cellKey(row.id, id), label))}</div>
+              </fieldset>`,
+          )
+    }`
 }
 
 /** What was read the first and the second time, where the two differ. */

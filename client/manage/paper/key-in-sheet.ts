@@ -1,6 +1,8 @@
 import { html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Typed } from '../../questions/typed.ts'
 import { type Words, wordsIn } from '../words.ts'
+import { isNumbers } from './coded-options.ts'
 import { answersInOrder, currentQuestion, type Entry, type Form, isBegun, newEntry } from './entry.ts'
 import { keyInOverview } from './key-in-overview.ts'
 import { keyInPlace, saidOf } from './key-in-place.ts'
@@ -8,7 +10,8 @@ import { keyInQuestion } from './key-in-question.ts'
 import { type Focus, type Key, keyOf } from './keys.ts'
 import { LeaveGuard } from './leave-guard.ts'
 import type { NumberedQuestion } from './numbered-questions.ts'
-import { goTo, press, tick, write } from './press.ts'
+import './numbers-on-paper.css'
+import { fill, goTo, press, tick, write } from './press.ts'
 import { SheetKeyedEvent } from './sheet-keyed-event.ts'
 
 /**
@@ -77,6 +80,7 @@ export class KeyInSheet extends LitElement {
     const actions = {
       tick: (option: NumberedQuestion['options'][number]) => this.#to(tick(this.form, this.entry, option)),
       write: (text: string) => this.#to(write(this.entry, text)),
+      fill: (cells: Typed) => this.#to(fill(this.entry, cells)),
     }
     const button = (key: Key, label: string, name: string) => html`
       <button type="button" class="button" @click=${() => this.#to(press(this.form, this.entry, key))}>
@@ -84,14 +88,14 @@ export class KeyInSheet extends LitElement {
       </button>`
     return html`
       ${keyInQuestion(this.words, { entry, current, language }, actions)}
-      <div class=${entry.refused === '' ? 'key-said' : 'key-said refused'} role="status">${saidOf(this.words, entry)}</div>
+      <div class=${entry.refused === '' && !entry.unread ? 'key-said' : 'key-said refused'} role="status">${saidOf(this.words, entry)}</div>
       <div class="buttons">
         ${button('back', keyInPage.back, '←')}
         ${current.question.type === 'text' ? '' : button('open', keyInPage.leaveOpen, keyInPage.leaveOpenKey)}
         ${button('enter', keyInPage.next, keyInPage.nextKey)}
         ${isBegun(entry) ? html`<button type="button" class="button quiet" @click=${this.#clear}>${keyInPage.clear}</button>` : ''}
       </div>
-      <p class="hint">${keyInPage.keys}</p>`
+      ${isNumbers(current.question) ? '' : html`<p class="hint">${keyInPage.keys}</p>`}`
   }
 
   #overview() {
@@ -108,7 +112,8 @@ export class KeyInSheet extends LitElement {
   }
 
   #focus(): void {
-    const text = this.entry.stage === 'overview' ? null : this.querySelector('textarea')
+    const text =
+      this.entry.stage === 'overview' ? null : this.querySelector<HTMLElement>('textarea, .key-amounts input')
     const target = text ?? this.querySelector<HTMLElement>('[data-focus]')
     target?.focus()
   }
@@ -130,15 +135,26 @@ export class KeyInSheet extends LitElement {
   }
 
   readonly #keyed = (event: KeyboardEvent): void => {
-    const key = keyOf(
-      event,
-      focusOf(event.target),
-      event.target instanceof HTMLTextAreaElement && event.target.value === '',
-    )
+    const { target } = event
+    const isField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+    const key = keyOf(event, focusOf(target), isField && target.value === '')
     if (key === undefined) return
     event.preventDefault()
+    if (target instanceof HTMLInputElement && this.#otherField(target, key)) return
     if (this.entry.stage === 'overview' && key === 'enter') this.#save()
     else this.#to(press(this.form, this.entry, key))
+    // What could not be left is typed anew, in the place of what stands there.
+    if (this.entry.unread && target instanceof HTMLInputElement) target.select()
+  }
+
+  /** Among the fields of one question Enter goes on and Backspace goes back; at their ends the question is left. */
+  #otherField(field: HTMLInputElement, key: Key): boolean {
+    if (key !== 'enter' && key !== 'back') return false
+    const fields = [...this.querySelectorAll<HTMLInputElement>('.key-amounts input')]
+    const other = fields[fields.indexOf(field) + (key === 'enter' ? 1 : -1)]
+    other?.focus()
+    other?.select()
+    return other !== undefined
   }
 
   /** A click beside everything takes the focus away from the page as a whole; the keys go on working then. */
@@ -149,6 +165,7 @@ export class KeyInSheet extends LitElement {
 
 function focusOf(target: EventTarget | null): Focus {
   if (target instanceof HTMLTextAreaElement) return 'text'
+  if (target instanceof HTMLInputElement) return 'number'
   return target instanceof HTMLButtonElement ? 'control' : 'sheet'
 }
 

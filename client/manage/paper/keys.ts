@@ -15,8 +15,8 @@ const named: Readonly<Record<string, Key>> = {
   ArrowDown: 'forward',
 }
 
-/** Where the focus is: in a field for text, on something that has a use of its own for Enter and space, or neither. */
-export type Focus = 'text' | 'control' | 'sheet'
+/** Where the focus is: in a field for text or for a number, on something that has a use of its own for Enter and space, or neither. */
+export type Focus = 'text' | 'number' | 'control' | 'sheet'
 
 type Pressed = Pick<
   KeyboardEvent,
@@ -30,6 +30,8 @@ type Pressed = Pick<
 export function keyOf(pressed: Pressed, focus: Focus, fieldIsEmpty = false): Key | undefined {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.isComposing) return undefined
   if (focus === 'text') return keyInText(pressed, fieldIsEmpty)
+  if (focus === 'number')
+    return !pressed.repeat && 'open' === named[pressed.key] ? 'open' : keyInText(pressed, fieldIsEmpty)
   const key = digitOf(pressed) ?? (Object.hasOwn(named, pressed.key) ? named[pressed.key] : undefined)
   if (focus === 'control' && (key === 'enter' || pressed.key === ' ')) return undefined
   if (pressed.repeat && key !== 'back' && key !== 'forward') return undefined

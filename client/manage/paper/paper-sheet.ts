@@ -5,7 +5,7 @@ import { directionOf } from '#domain/letters/letter-language.ts'
 import type { InvitedGroup } from '../survey/groups.ts'
 import { exampleBadge } from '../views/notice.ts'
 import { bookletWords, ownDirection } from './booklet-words.ts'
-import { numberedSections } from './numbered-questions.ts'
+import { numberedQuestions, numberedSections } from './numbered-questions.ts'
 import { paperQuestion } from './paper-question.ts'
 
 interface Sheet {
@@ -23,6 +23,7 @@ export function paperSheet(sheet: Sheet) {
   if (!questionnaire) return ''
   const texts = bookletWords(language).texts.paper.sheet
   const own = ownDirection(language)
+  const all = numberedQuestions(questionnaire)
   return html`
     <article class="paper-sheet" lang=${language} dir=${directionOf(language)}>
       ${head(sheet)}
@@ -34,7 +35,7 @@ export function paperSheet(sheet: Sheet) {
           <section>
             <h3>${title}</h3>
             <ol class="paper-questions">
-              ${questions.map((question) => paperQuestion(language, group.audience, question))}
+              ${questions.map((question) => paperQuestion(language, group.audience, question, all))}
             </ol>
           </section>`,
       )}

@@ -1,19 +1,45 @@
+import { isAsked } from '#domain/conditions.ts'
 import type { Answer } from '#domain/question-types/answer.ts'
-import type { CodedOption } from './coded-options.ts'
-import { answerWith, currentQuestion, type Entry, type Form, isSameReading, withAnswer } from './entry.ts'
+import { readAmounts } from '../../questions/amounts.ts'
+import { byId } from '../../questions/standing.ts'
+import type { Typed } from '../../questions/typed.ts'
+import { type CodedOption, isNumbers } from './coded-options.ts'
+import {
+  answersInOrder,
+  answerWith,
+  currentQuestion,
+  type Entry,
+  type Form,
+  isSameReading,
+  withAnswer,
+} from './entry.ts'
 import type { Key } from './keys.ts'
 import type { NumberedQuestion } from './numbered-questions.ts'
 
 /** What becomes of a sheet when a key is pressed. */
 export function press(form: Form, entry: Entry, key: Key): Entry {
-  const calm = { ...entry, refused: '' }
+  const calm: Entry = { ...entry, refused: '', unread: undefined }
   const current = currentQuestion(calm)
-  if (!current) return key === 'back' ? goTo(form, calm, form.questions.length - 1) : calm
-  if (key === 'back') return calm.typed === '' ? stepBack(calm) : { ...calm, typed: calm.typed.slice(0, -1) }
-  if (key === 'forward') return stepForward(form, calm)
+  if (!current) return key === 'back' ? goTo(form, calm, lastAsked(form, calm)) : calm
   if (key === 'open') return advance(form, settle(calm, current, undefined))
-  return key === 'enter' ? enter(form, calm, current) : digit(form, calm, current, calm.typed + key)
+  const read = readFields(calm, current)
+  if (read.unread) return read
+  if (key === 'back') return read.typed === '' ? stepBack(form, read) : { ...read, typed: read.typed.slice(0, -1) }
+  if (key === 'forward') return stepForward(form, read)
+  if (key === 'enter') return enter(form, read, current)
+  return isNumbers(current.question) ? calm : digit(form, calm, current, calm.typed + key)
 }
+
+/** What was typed in the fields becomes the answer; or it is none, and then nobody passes without a decision. */
+function readFields(entry: Entry, current: NumberedQuestion): Entry {
+  const { question } = current
+  if (entry.cells === undefined || !isNumbers(question)) return entry
+  const read = readAmounts(question, entry.cells)
+  return read.state === 'unfinished' ? { ...entry, unread: read } : settle(entry, current, read.answer)
+}
+
+/** What was typed in the fields of a question with numbers. */
+export const fill = (entry: Entry, cells: Typed): Entry => ({ ...entry, cells, refused: '', unread: undefined })
 
 /** A box was ticked: by its number, by mouse or by touch. */
 export function tick(form: Form, entry: Entry, option: CodedOption): Entry {
@@ -21,7 +47,7 @@ export function tick(form: Form, entry: Entry, option: CodedOption): Entry {
   if (!current) return entry
   const { question } = current
   const known = entry.answers[question.id]
-  const next = settle({ ...entry, refused: '' }, current, answerWith(current, known, option))
+  const next = settle({ ...entry, refused: '', unread: undefined }, current, answerWith(current, known, option))
   return question.type === 'choice' && question.several ? next : advance(form, next)
 }
 
@@ -40,6 +66,7 @@ export const goTo = (form: Form, entry: Entry, at: number): Entry => ({
   asked: form.questions,
   at,
   typed: '',
+  cells: undefined,
 })
 
 /** A number is chosen as soon as it can be no other; until then its digits wait. */
@@ -71,26 +98,47 @@ const mustDecide = ({ stage, settled }: Entry, { question }: NumberedQuestion) =
 const settle = (entry: Entry, { question }: NumberedQuestion, answer: Answer | undefined): Entry => ({
   ...entry,
   typed: '',
+  cells: undefined,
   answers: withAnswer(entry.answers, question.id, answer),
   settled: new Set([...entry.settled, question.id]),
 })
 
-const stepBack = (entry: Entry): Entry => ({ ...entry, typed: '', at: Math.max(0, entry.at - 1) })
+/** The questions that are asked of somebody with these answers, by their place among those of this stage. */
+function askedAt(form: Form, entry: Entry): number[] {
+  const all = byId(form.questions.map(({ question }) => question))
+  const answers = answersInOrder(form, entry)
+  return entry.asked.flatMap(({ question }, at) => (isAsked(question, answers, all) ? [at] : []))
+}
+
+const lastAsked = (form: Form, entry: Entry): number => askedAt(form, { ...entry, asked: form.questions }).at(-1) ?? 0
+
+const stepBack = (form: Form, entry: Entry): Entry => ({
+  ...entry,
+  typed: '',
+  at:
+    askedAt(form, entry)
+      .filter((at) => at < entry.at)
+      .at(-1) ?? entry.at,
+})
+
+const nextAsked = (form: Form, entry: Entry): number | undefined => askedAt(form, entry).find((at) => at > entry.at)
 
 function stepForward(form: Form, entry: Entry): Entry {
   const current = currentQuestion(entry)
   if (current && mustDecide(entry, current)) return { ...entry, refused: '→' }
-  if (entry.at + 1 < entry.asked.length) return { ...entry, typed: '', at: entry.at + 1 }
-  return endStage(form, { ...entry, typed: '' })
+  const at = nextAsked(form, entry)
+  return at === undefined ? endStage(form, { ...entry, typed: '' }) : { ...entry, typed: '', at }
 }
 
 /** On to the next question. Who came from the overview for one question goes back there. */
 function advance(form: Form, entry: Entry): Entry {
   if (entry.stage === 'fixing') return { ...entry, stage: 'overview' }
-  return entry.at + 1 < entry.asked.length ? { ...entry, at: entry.at + 1 } : endStage(form, entry)
+  const at = nextAsked(form, entry)
+  return at === undefined ? endStage(form, entry) : { ...entry, at }
 }
 
-function endStage(form: Form, entry: Entry): Entry {
+function endStage(form: Form, keyed: Entry): Entry {
+  const entry = { ...keyed, answers: answersInOrder(form, keyed) }
   if (entry.stage === 'keying' && form.twice) return secondTime(form, entry)
   return entry.stage === 'again' ? compare(form, entry) : { ...entry, stage: 'overview' }
 }

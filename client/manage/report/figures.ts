@@ -113,3 +113,19 @@ export function partOf(count: number, n: number, { texts, format }: Words): stri
 
 /** The mark from 1 to 10 that belongs to a score from 1 to `points` (T1). */
 export const asMark = (score: number, points: number): number => 1 + (9 * (score - 1)) / (points - 1)
+
+/** What measures are called: the profiles of the cumulative model, and parts of anything else. */
+export const measureWord = ({ words: { texts }, definition }: Pick<ReportView, 'words' | 'definition'>): string =>
+  definition.outcome ? texts.report.scores.measure : texts.values.measure
+
+/** Whether people also give a mark from 1 to 10: then the scores of the themes can be read as marks beside it. */
+export const asksForMark = ({ questionnaires }: Pick<DefinitionView, 'questionnaires'>): boolean =>
+  Object.values(questionnaires).some(({ sections }) =>
+    sections.some(({ questions }) =>
+      questions.some((question) => question.type === 'rating' && question.points === 10 && question.from !== 0),
+    ),
+  )
+
+/** Where nothing is calculated, the answers themselves are what there is to talk about, so they come first. */
+export const questionsComeFirst = ({ measures, figures }: Pick<DefinitionView, 'measures' | 'figures'>): boolean =>
+  measures.length === 0 && figures.length === 0

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { type GapReport, gapsBySize, type ReportView, shown, titleOf } from './figures.ts'
+import { type GapReport, gapsBySize, measureWord, type ReportView, shown, titleOf } from './figures.ts'
 import { hiddenNotes, hiddenShort } from './hidden-words.ts'
 
 /** Team beside parents: the differences by size, with how sure they are and what they mean. */
@@ -16,7 +16,7 @@ export function gapsSection(view: ReportView) {
         <table class="figures">
           <thead>
             <tr>
-              <th scope="col">${gaps.measure}</th>
+              <th scope="col">${measureWord(view)}</th>
               <th scope="col" class="number">${words.texts.audiences.staff}</th>
               <th scope="col" class="number">${words.texts.audiences.parents}</th>
               <th scope="col" class="number">${gaps.difference}</th>

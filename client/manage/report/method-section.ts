@@ -17,11 +17,11 @@ export function methodSection({ words, report, definition }: ReportView) {
         }),
       ]
     : []
+  const hasMargins = definition.measures.length > 0
   const sentences = [
-    method.chance,
-    method.lowResponse,
+    ...(hasMargins ? [method.chance, method.lowResponse] : []),
     ...thresholds,
-    method.noTotal,
+    ...(outcome ? [method.noTotal] : hasMargins ? [texts.values.noTotal] : []),
     method.minimum(report.minimumGroup),
     ...(definition.validated ? [] : [method.notValidated]),
   ]

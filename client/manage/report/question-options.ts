@@ -1,4 +1,5 @@
 import type { QuestionView } from '#domain/api/questionnaire.ts'
+import { pointsOf } from '#domain/question-types/rating.ts'
 
 /** An answer that people could give, as it is counted and as it is called. */
 export interface Option {
@@ -9,10 +10,10 @@ export interface Option {
 /** The answers of a question in their order, without the ways to leave it unanswered. */
 export function optionsOf(question: QuestionView): Option[] {
   if (question.type === 'choice') return [...question.options]
-  if (question.type === 'text') return []
-  return Array.from({ length: question.points }, (_, index) => ({
-    id: String(index + 1),
-    label: question.labels[index] ?? String(index + 1),
+  if (question.type !== 'rating') return []
+  return pointsOf(question).map((point, index) => ({
+    id: String(point),
+    label: question.ends ? String(point) : (question.labels[index] ?? String(point)),
   }))
 }
 

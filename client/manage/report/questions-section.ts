@@ -3,10 +3,11 @@ import { isHidden } from '#domain/disclosure/published.ts'
 import { paths } from '../router.ts'
 import { distributionBar } from './distribution-bar.ts'
 import { distributionTable } from './distribution-table.ts'
-import type { ReportView } from './figures.ts'
-import { hiddenNotes } from './hidden-words.ts'
+import type { QuestionReport, ReportView } from './figures.ts'
+import { hiddenNotes, hiddenShort } from './hidden-words.ts'
 import { optionsOf } from './question-options.ts'
 import { type AskedQuestion, hiddenReasonsOf, openQuestionsOf, sectionsOf } from './question-sections.ts'
+import { isInNumbers, valuesView } from './values/values-view.ts'
 
 /** The answers to every question, all audiences under each other, in the order of the questionnaire. */
 export function questionsSection(view: ReportView) {
@@ -14,7 +15,7 @@ export function questionsSection(view: ReportView) {
   return html`
     <section aria-labelledby="questions">
       <h2 id="questions">${questions.title}</h2>
-      <p>${questions.reading}</p>
+      ${readingOf(view)}
       ${sectionsOf(view).map(
         ({ id, title, questions }) => html`
           <section class="question-section" aria-labelledby="section-${id}">
@@ -53,13 +54,58 @@ function questionBlock(view: ReportView, asked: readonly AskedQuestion[]) {
         several
           ? ''
           : asked.map(({ audience, figures }) =>
-              figures && !isHidden(figures) && figures.counts
+              figures && !isHidden(figures) && figures.counts && options.length > 0
                 ? distributionBar(words.texts.audiences[audience], audience, options, figures.counts)
                 : '',
             )
       }
-      ${distributionTable(view, asked, options)}
+      ${isInNumbers(first.question) ? asked.map((own) => answeredLine(view, own)) : distributionTable(view, asked, options)}
+      ${asked.map((own) => numbersOf(view, own, asked.length > 1))}
     </div>`
+}
+
+/** How to read the bars; a questionnaire without ratings has none that run from low to high, or none at all. */
+function readingOf(view: ReportView) {
+  const types = sectionsOf(view).flatMap(({ questions }) => questions.flat().map(({ question }) => question.type))
+  const { report, values } = view.words.texts
+  if (types.includes('rating')) return html`<p>${report.questions.reading}</p>`
+  return types.includes('choice') ? html`<p>${values.chosen}</p>` : nothing
+}
+
+/** How many people gave numbers, or why there are none to see. */
+function answeredLine({ words, report }: ReportView, { audience, question, figures }: AskedQuestion) {
+  const { values, audiences } = words.texts
+  const said = () => {
+    if (figures === undefined || isHidden(figures))
+      return html`<span class="hidden-figure">${hiddenShort(words, figures?.reason ?? 'not-asked', report.minimumGroup)}</span>`
+    const unsure = 'dontKnow' in question && question.dontKnow !== undefined
+    const parts = [
+      values.answered(words.format.integer(figures.n)),
+      ...(unsure ? [values.unanswered(words.format.integer(figures.dontKnow))] : []),
+    ]
+    return parts.join('; ')
+  }
+  return html`<p><span class="whose">${audiences[audience]}:</span> ${said()}</p>`
+}
+
+/** What the answers of one audience add up to, where they are numbers and no options. */
+function numbersOf(view: ReportView, { audience, question, figures }: AskedQuestion, named: boolean) {
+  const own = view.report.audiences[audience]
+  if (!own || !figures || isHidden(figures)) return ''
+  const picture = valuesView(view.words, question, figures, own.questions)
+  const middle = question.type === 'rating' && question.points > 5 ? middleOf(view, figures) : ''
+  if (!picture && !middle) return ''
+  if (middle)
+    return html`<p>${named ? html`<span class="whose">${view.words.texts.audiences[audience]}:</span>` : ''} ${middle}</p>`
+  return html`${named ? html`<h5>${view.words.texts.audiences[audience]}</h5>` : ''} ${picture}`
+}
+
+/** On a long scale the middle answer says more than ten percentages. */
+function middleOf({ words }: ReportView, { mean, median, quartiles }: QuestionReport) {
+  if (mean === undefined || median === undefined || !quartiles) return ''
+  const { values } = words.texts
+  const [low, high] = quartiles.map((value) => words.format.score(value))
+  return html`${values.meanAnswer}: <strong>${words.format.score(mean)}</strong>; ${values.median}: <strong>${words.format.score(median)}</strong> (${values.quartiles(low ?? '', high ?? '')}).`
 }
 
 /** The wording of each audience, or one when they got the same. */

@@ -1,5 +1,13 @@
 import { html, nothing } from 'lit'
-import { hasFigures, type ReportView } from './figures.ts'
+import { isHidden } from '#domain/disclosure/published.ts'
+import {
+  type AudienceReport,
+  asksForMark,
+  audiencesOf,
+  hasFigures,
+  questionsComeFirst,
+  type ReportView,
+} from './figures.ts'
 
 /** Whose report this is, of when and of whom; on the screen with the choice of a subgroup and the contents. */
 export function reportHeader(
@@ -29,6 +37,13 @@ export function reportHeader(
     </header>`
 }
 
+/** Whether there is a pair of questions on now and wished of which both are shown. */
+function hasWishes(report: ReportView['report'], { nowAndWished }: ReportView['definition']): boolean {
+  return audiencesOf(report).some(([, { questions }]) =>
+    nowAndWished.some((pair) => [pair.now, pair.wished].every((id) => questions[id] && !isHidden(questions[id]))),
+  )
+}
+
 function subgroupChoice(
   { words }: ReportView,
   subgroups: ReadonlyMap<string, string>,
@@ -53,16 +68,27 @@ function contents({ words, report, definition, trend, benchmark }: ReportView, w
   const hasTrend = trend.surveys.some(({ audiences }) => Object.keys(audiences).length > 0)
   const hasOthers =
     whole && Object.values(benchmark.audiences).some((own) => Object.keys(own?.measures ?? {}).length > 0)
-  const sections = [
-    ['response', texts.response.title],
-    ...(definition.measures.length > 0 ? [['scores', texts.scores.title]] : []),
-    ...(definition.outcome ? [['levels', texts.levels.title]] : []),
-    ...(Object.keys(report.gaps).length > 0 ? [['gaps', texts.gaps.title]] : []),
-    ...(definition.measures.length > 0 ? [['visibility', texts.visibility.title]] : []),
-    ...(hasTrend ? [['earlier', response.earlier.title]] : []),
-    ...(hasOthers ? [['others', response.others.title]] : []),
+  const hasAny = (has: (own: AudienceReport) => boolean) => audiencesOf(report).some(([, own]) => has(own))
+  const talk = [
     ['discussion', texts.discussion.title],
     ['questions', texts.questions.title],
+  ]
+  const sections = [
+    ['response', texts.response.title],
+    ...(definition.measures.length > 0
+      ? [['scores', definition.outcome ? texts.scores.title : words.texts.values.scoresTitle]]
+      : []),
+    ...(definition.outcome ? [['levels', texts.levels.title]] : []),
+    ...(Object.keys(report.gaps).length > 0 ? [['gaps', texts.gaps.title]] : []),
+    ...(definition.measures.length > 0
+      ? [['visibility', asksForMark(definition) ? words.texts.values.unhappy.title : texts.visibility.title]]
+      : []),
+    ...(hasAny(({ priorities }) => priorities.length > 0) ? [['priorities', words.texts.values.priorities.title]] : []),
+    ...(hasAny(({ figures }) => Object.keys(figures).length > 0) ? [['key-figures', words.texts.values.figures]] : []),
+    ...(hasWishes(report, definition) ? [['wished', words.texts.values.nowAndWished]] : []),
+    ...(hasTrend ? [['earlier', response.earlier.title]] : []),
+    ...(hasOthers ? [['others', response.others.title]] : []),
+    ...(questionsComeFirst(definition) ? [...talk].reverse() : talk),
     ['method', texts.method.title],
   ]
   return html`

@@ -5,10 +5,20 @@ import { type Hidden, isHidden } from '#domain/disclosure/published.ts'
 import type { ChartColours, ChartTexts } from '../../charts/chart-words.ts'
 import { toProfileDots } from '../../charts/to-profile-dots.ts'
 import { toRadar } from '../../charts/to-radar.ts'
-import { type AudienceReport, agreementBand, audiencesOf, measuresByPoints, type ReportView } from './figures.ts'
+import {
+  type AudienceReport,
+  agreementBand,
+  audiencesOf,
+  measuresByPoints,
+  measureWord,
+  type ReportView,
+} from './figures.ts'
 import { hiddenNotes, hiddenShort } from './hidden-words.ts'
 
 type Measures = DefinitionView['measures']
+
+/** A radar of more corners has no room for their names. */
+const mostCorners = 6
 
 /** The scores of all audiences beside each other: as marks with their intervals, as a radar, and as figures. */
 export function scoresSection(view: ReportView) {
@@ -16,7 +26,7 @@ export function scoresSection(view: ReportView) {
   if (view.definition.measures.length === 0) return nothing
   return html`
     <section aria-labelledby="scores">
-      <h2 id="scores">${texts.report.scores.title}</h2>
+      <h2 id="scores">${view.definition.outcome ? texts.report.scores.title : texts.values.scoresTitle}</h2>
       <p>${texts.report.scores.reading}</p>
       ${measuresByPoints(view.definition.measures).map(({ points, measures }) => block(view, points, measures))}
     </section>`
@@ -34,7 +44,7 @@ function block(view: ReportView, points: number, measures: Measures) {
         [report, definition, words],
         () => html`
           <figure>
-            <figcaption>${scores.dotsCaption}</figcaption>
+            <figcaption>${definition.outcome ? scores.dotsCaption : words.texts.values.dotsCaption}</figcaption>
             <wr-chart
               class="dots"
               .chart=${(colours: ChartColours) => toProfileDots(report, texts, colours)}
@@ -42,7 +52,7 @@ function block(view: ReportView, points: number, measures: Measures) {
             ></wr-chart>
           </figure>
           ${
-            measures.length < 3
+            measures.length < 3 || measures.length > mostCorners
               ? nothing
               : html`<figure>
                   <figcaption>${scores.radarCaption}</figcaption>
@@ -81,13 +91,14 @@ function scoresTable(view: ReportView, points: number, measures: Measures) {
   const withStatus = audiences.some(([, { outcome }]) => outcome)
   const figures = audiences.flatMap(([, own]) => measures.map(({ id }) => own.measures[id]))
   const columns = withStatus ? 6 : 5
+  const [alone] = audiences.length === 1 ? audiences : []
   return html`
     <wr-wide-table role="group" aria-label=${scores.table}>
-      <table class="figures grouped">
+      <table class=${alone ? 'figures' : 'figures grouped'}>
         <caption>${scores.tableCaption(points)}</caption>
         <thead>
           <tr>
-            <th scope="col">${scores.measure}</th>
+            <th scope="col">${measureWord(view)}</th>
             <th scope="col" class="number">${scores.score}</th>
             <th scope="col" class="number">${scores.interval}</th>
             ${withStatus ? html`<th scope="col">${scores.status}</th>` : ''}
@@ -95,8 +106,13 @@ function scoresTable(view: ReportView, points: number, measures: Measures) {
             <th scope="col" class="number">${scores.n}</th>
           </tr>
         </thead>
-        ${measures.map(
-          ({ id, title }) => html`
+        ${
+          alone
+            ? html`<tbody>
+                ${measures.map(({ id, title }) => html`<tr><th scope="row">${title}</th>${cells(view, alone[1], id, withStatus)}</tr>`)}
+              </tbody>`
+            : measures.map(
+                ({ id, title }) => html`
             <tbody>
               <tr><th scope="rowgroup" colspan=${columns}>${title}</th></tr>
               ${audiences.map(
@@ -107,7 +123,8 @@ function scoresTable(view: ReportView, points: number, measures: Measures) {
                   </tr>`,
               )}
             </tbody>`,
-        )}
+              )
+        }
       </table>
     </wr-wide-table>
     ${figures.some(isWide) ? html`<p class="hint">${scores.wide}</p>` : ''}

@@ -1,14 +1,26 @@
 import { html, nothing } from 'lit'
 import { isHidden } from '#domain/disclosure/published.ts'
-import { type AudienceReport, audiencesOf, dontKnowShare, isNotVisible, type ReportView, titleOf } from './figures.ts'
+import {
+  type AudienceReport,
+  asksForMark,
+  audiencesOf,
+  dontKnowShare,
+  isNotVisible,
+  measureWord,
+  type ReportView,
+  titleOf,
+} from './figures.ts'
 import { hiddenShort } from './hidden-words.ts'
+import { unhappySection } from './unhappy-section.ts'
 
 /** The share of "weet ik niet" per measure: what people cannot see is a finding of its own. */
-export function visibilitySection({ words, report, definition }: ReportView) {
+export function visibilitySection(view: ReportView) {
+  const { words, report, definition } = view
   const { texts } = words
   const { visibility } = texts.report
   const audiences = audiencesOf(report)
   if (definition.measures.length === 0) return nothing
+  if (asksForMark(definition)) return unhappySection(view)
   const flagged = audiences.flatMap(([audience, own]) =>
     definition.measures
       .filter(({ id }) => isNotVisible(own.measures[id]))
@@ -24,7 +36,7 @@ export function visibilitySection({ words, report, definition }: ReportView) {
         <table class="figures">
           <thead>
             <tr>
-              <th scope="col">${visibility.measure}</th>
+              <th scope="col">${measureWord(view)}</th>
               ${audiences.map(([audience]) => html`<th scope="col" class="number">${texts.audiences[audience]}</th>`)}
             </tr>
           </thead>

@@ -58,7 +58,8 @@ function card({ texts, format }: Words, definition: DefinitionSummary, choice: C
     </label>`
 }
 
-function brokenCard({ texts }: Words, { title, problems }: DefinitionSummary) {
+/** An instrument that cannot be used, with the places of its errors. */
+export function brokenCard({ texts }: Words, { title, problems }: DefinitionSummary) {
   const { surveyForm } = texts
   return html`
     <div class="notice warn">

@@ -32,6 +32,8 @@ export class SurveyFormElement extends LitElement {
   @property({ attribute: false }) words: Words = wordsIn('nl')
   @property({ attribute: false }) school: School | undefined
   @property({ attribute: false }) definitions: readonly DefinitionSummary[] = []
+  /** The instrument to begin with, where it fits the school. */
+  @property() preferred = ''
   /** The survey that is changed; its instrument stays. */
   @property({ attribute: false }) survey: Survey | undefined
   @property({ attribute: false }) problem: ApiProblem | undefined
@@ -45,8 +47,9 @@ export class SurveyFormElement extends LitElement {
     if (changed.has('survey') && this.survey) {
       this.form = formOf(this.survey, this.#definition(this.survey.definitionId))
     } else if (changed.has('definitions') && !this.survey && this.form.definitionId === '') {
-      const only = this.definitions.find((definition) => this.#fits(definition))
-      if (only) this.#choose(only)
+      const fitting = this.definitions.filter((definition) => this.#fits(definition))
+      const first = fitting.find(({ id }) => id === this.preferred) ?? fitting[0]
+      if (first) this.#choose(first)
     }
     if (changed.has('problem') && this.problem && this.#sent)
       this.errors = errorsFrom(this.problem.errors, this.#sent, this.words.texts)

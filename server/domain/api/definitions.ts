@@ -1,6 +1,11 @@
 import * as z from 'zod'
+import { purposes } from '../definition.ts'
 import { audiences, schoolTypes } from '../texts.ts'
+import { LanguageQuery } from './common.ts'
 import { Questionnaire } from './questionnaire.ts'
+
+/** Whose wording is asked for; a school type that the instrument is not for gets that of its first one. */
+export const DefinitionQuery = LanguageQuery.extend({ schoolType: z.enum(schoolTypes).optional() })
 
 export const DefinitionSummary = z.object({
   id: z.string(),
@@ -11,6 +16,8 @@ export const DefinitionSummary = z.object({
   schoolTypes: z.array(z.enum(schoolTypes)),
   languages: z.array(z.string()),
   minutes: z.int().nullable(),
+  purpose: z.enum(purposes).nullable(),
+  validated: z.boolean(),
   status: z.enum(['ready', 'broken']),
   problems: z.array(z.object({ file: z.string(), line: z.int(), column: z.int(), message: z.string() })),
 })
@@ -39,6 +46,15 @@ export const DefinitionView = z.object({
       points: z.int(),
     }),
   ),
+  figures: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      explanation: z.string().optional(),
+      kind: z.enum(['ratio', 'difference']),
+    }),
+  ),
+  nowAndWished: z.array(z.object({ now: z.string(), wished: z.string() })),
   outcome: z.object({ cumulative: z.array(z.string()), inOrder: z.number(), gap: z.number() }).optional(),
   questionnaires: z.partialRecord(z.enum(audiences), Questionnaire),
 })

@@ -1,6 +1,12 @@
 import * as z from 'zod'
 
-const viewOf = { id: z.string(), text: z.string(), help: z.string().optional() }
+const viewOf = {
+  id: z.string(),
+  text: z.string(),
+  help: z.string().optional(),
+  showIf: z.object({ question: z.string(), anyOf: z.array(z.union([z.string(), z.int()])) }).optional(),
+}
+const labelled = z.array(z.object({ id: z.string(), label: z.string() }))
 const waysOut = { dontKnow: z.string().optional(), notApplicable: z.string().optional() }
 
 export const QuestionView = z.discriminatedUnion('type', [
@@ -8,17 +14,36 @@ export const QuestionView = z.discriminatedUnion('type', [
     ...viewOf,
     type: z.literal('rating'),
     points: z.int(),
+    /** The lowest point, when that is not 1. */
+    from: z.literal(0).optional(),
+    /** Words for every point; with `ends` for the lowest and the highest alone. */
     labels: z.array(z.string()),
+    ends: z.literal(true).optional(),
+    faces: z.literal(true).optional(),
     reversed: z.boolean(),
     ...waysOut,
   }),
   z.object({
     ...viewOf,
     type: z.literal('choice'),
-    options: z.array(z.object({ id: z.string(), label: z.string() })),
+    options: labelled,
     several: z.boolean(),
+    /** The earlier choice of several whose chosen options are offered here. */
+    among: z.string().optional(),
     ...waysOut,
   }),
+  z.object({ ...viewOf, type: z.literal('split'), parts: labelled, ...waysOut }),
+  z.object({
+    ...viewOf,
+    type: z.literal('grid-split'),
+    rows: labelled,
+    columns: labelled,
+    rowTotals: z.string().optional(),
+    columnTotals: z.string().optional(),
+    ...waysOut,
+  }),
+  z.object({ ...viewOf, type: z.literal('count'), rows: labelled, columns: labelled, most: z.int(), ...waysOut }),
+  z.object({ ...viewOf, type: z.literal('position'), octants: labelled, ...waysOut }),
   z.object({ ...viewOf, type: z.literal('text'), maxLength: z.int() }),
 ])
 export type QuestionView = z.infer<typeof QuestionView>

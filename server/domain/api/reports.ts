@@ -5,6 +5,7 @@ import { audiences } from '../texts.ts'
 import { Language } from './common.ts'
 import { orHidden } from './hidden.ts'
 import { replyOf } from './published-reply.ts'
+import { CellSumsReport, CloudReport, FigureReport, PartsReport, PrioritiesReport } from './values.ts'
 
 const MeasureReport = z.object({
   n: z.int(),
@@ -23,13 +24,19 @@ const MeasureReport = z.object({
 })
 
 const QuestionReport = z.object({
-  type: z.enum(['rating', 'choice', 'text']),
+  type: z.enum(['rating', 'choice', 'split', 'grid-split', 'count', 'position', 'text']),
   n: z.int(),
   dontKnow: z.int(),
   notApplicable: z.int(),
   counts: z.record(z.string(), z.int()).optional(),
   bands: z.record(z.string(), z.enum(['nearly-everyone', 'nearly-nobody', 'some'])).optional(),
   mean: z.number().optional(),
+  median: z.number().optional(),
+  quartiles: z.tuple([z.number(), z.number()]).readonly().optional(),
+  /** Of a split by part, of a grid by "row.column". */
+  parts: PartsReport.optional(),
+  sums: CellSumsReport.optional(),
+  cloud: CloudReport.optional(),
 })
 
 /** How evenly the subgroups answered (T11); the part '' is who was invited without one. */
@@ -62,6 +69,8 @@ const AudienceReport = z.object({
   /** Answers per way they came by; missing where it was not counted, and in the report of a subgroup. */
   channels: z.record(z.string(), orHidden(z.int())).optional(),
   representation: Representation.optional(),
+  figures: z.record(z.string(), FigureReport),
+  priorities: PrioritiesReport,
 })
 
 const GapReport = z.object({
@@ -83,7 +92,15 @@ export const Report = z.object({
   gaps: z.record(z.string(), orHidden(GapReport)),
   strength: z.string().nullable(),
   discussion: z
-    .array(z.object({ topic: z.string(), measure: z.string(), questions: z.array(z.string()).readonly() }))
+    .array(
+      z.object({
+        topic: z.string(),
+        /** What it is about: a measure, a question, or the whole. */
+        measure: z.string().optional(),
+        question: z.string().optional(),
+        questions: z.array(z.string()).readonly(),
+      }),
+    )
     .readonly(),
 })
 export type Report = z.infer<typeof Report>

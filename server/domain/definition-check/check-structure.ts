@@ -1,5 +1,7 @@
-import { audiences } from '../texts.ts'
+import { checkFigures } from './check-figures.ts'
+import { checkReferences } from './check-references.ts'
 import { type Finding, Findings } from './finding.ts'
+import { isAudience, type Loose, looselyTyped } from './loose.ts'
 import { didYouMean } from './nearest.ts'
 
 /** Ids that must be unique and names that must lead somewhere. Reads only what has the right form already. */
@@ -42,13 +44,28 @@ export function checkStructure(folder: string, structure: unknown): Finding[] {
       if (isAudience(audience) && !file.audiences.includes(audience))
         findings.error([...question.path, 'audiences', index], `this instrument is not for '${audience}'`)
     })
+    for (const [part, ids] of Object.entries(question.parts))
+      if (typeof ids !== 'string')
+        unique(
+          ids.map((id, i) => ({ id, path: [...question.path, part, i] })),
+          part.replace(/s$/, ''),
+          findings,
+        )
+  }
+  for (const [list, ids] of Object.entries(file.lists))
     unique(
-      question.options.map((id, i) => ({ id, path: [...question.path, 'options', i] })),
-      'option',
+      ids.map((id, i) => ({ id, path: ['lists', list, i] })),
+      'item',
       findings,
     )
-  }
+  unique(
+    file.figures.map((figure, i) => ({ id: figure.id, path: ['figures', i, 'id'] })),
+    'figure',
+    findings,
+  )
+  checkReferences(file, findings)
   checkMeasures(file, findings)
+  checkFigures(file, findings)
   checkOutcome(file, findings)
   return findings.all
 }
@@ -122,43 +139,3 @@ function unique(entries: { id: string; path: (string | number)[] }[], what: stri
     seen.add(id)
   }
 }
-
-type Loose = ReturnType<typeof looselyTyped>
-
-/** As much of a structure as has the right form, so that one error elsewhere does not hide the others. */
-function looselyTyped(structure: unknown) {
-  const top = record(structure)
-  const sections = list(top.sections).map(record)
-  return {
-    id: string(top.id),
-    audiences: list(top.audiences).filter(isString),
-    scales: Object.fromEntries(Object.entries(record(top.scales)).map(([id, scale]) => [id, typed(record(scale))])),
-    sections: sections.map((section) => ({ id: string(section.id) ?? '' })),
-    questions: sections.flatMap((section, s) =>
-      list(section.questions)
-        .map(record)
-        .map((question, q) => ({
-          ...typed(question),
-          id: string(question.id) ?? '',
-          path: ['sections', s, 'questions', q],
-          scale: string(question.scale),
-          audiences: list(question.audiences).filter(isString),
-          options: list(question.options).filter(isString),
-        })),
-    ),
-    measures: list(top.measures)
-      .map(record)
-      .map((measure) => ({ id: string(measure.id) ?? '', mean: list(measure.mean).filter(isString) })),
-    cumulative: list(record(top.outcome).cumulative).filter(isString),
-    inOrder: number(record(top.outcome).inOrder),
-  }
-}
-
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {}
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const isString = (value: unknown): value is string => typeof value === 'string'
-const string = (value: unknown): string | undefined => (isString(value) ? value : undefined)
-const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
-const isAudience = (value: string): boolean => audiences.some((audience) => audience === value)
-const typed = (value: Record<string, unknown>) => ({ type: string(value.type), points: number(value.points) })

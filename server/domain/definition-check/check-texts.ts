@@ -1,6 +1,8 @@
 import type { Definition, DefinitionTexts, Question, QuestionOfType } from '../definition.ts'
-import { questionsFor, questionTexts } from '../definition.ts'
+import { questionsFor, questionTexts, type WordedPart, wordedParts } from '../definition.ts'
 import type { MissingOptions } from '../question-types/answer.ts'
+import { labelled } from '../question-types/rating.ts'
+import { octants } from '../statistics/circumplex.ts'
 import { type Audience, type Reader, type SchoolType, type Text, wordingFor, wordings } from '../texts.ts'
 import { Findings } from './finding.ts'
 import { didYouMean } from './nearest.ts'
@@ -73,6 +75,20 @@ function generalNeeds(definition: Definition, texts: DefinitionTexts): Need[] {
       what: `the title of measure '${id}'`,
       audiences,
     })),
+    ...[...sharedLists(definition)].flatMap(([list, { ids, audiences }]) =>
+      ids.map((id) => ({
+        path: ['lists', list, id],
+        text: texts.lists[list]?.[id],
+        what: `'${id}' of list '${list}'`,
+        audiences,
+      })),
+    ),
+    ...(definition.figures ?? []).map(({ id }) => ({
+      path: ['figures', id, 'title'],
+      text: texts.figures[id]?.title,
+      what: `the title of figure '${id}'`,
+      audiences,
+    })),
     ...[...scales].flatMap((id) => {
       const asked = definition.questions.find((question) => question.scale === id)
       const readers = askedTo((question) => question.scale === id)
@@ -90,17 +106,49 @@ function questionNeeds(question: Question, texts: DefinitionTexts): Need[] {
   const needs: Need[] = [{ path: ['questions', question.id], text: own?.text, what, audiences }]
   if (question.type === 'rating' && question.scale === undefined)
     needs.push(...labelNeeds(question, ['questions', question.id], own, what, audiences))
-  if (question.type === 'choice') {
-    for (const option of question.options)
-      needs.push({
-        path: ['questions', question.id, 'options', option],
-        text: own?.options?.[option],
-        what: `option '${option}' of ${what}`,
-        audiences,
-      })
+  for (const part of wordedParts)
+    for (const id of ownIds(question, part)) {
+      const path = ['questions', question.id, part, id]
+      needs.push({ path, text: own?.[part]?.[id], what: `${nameOf(part)} '${id}' of ${what}`, audiences })
+    }
+  if (question.type !== 'rating' && question.type !== 'text')
     needs.push(...wayNeeds(question, ['questions', question.id], own, what, audiences))
-  }
   return needs
+}
+
+const nameOf = (part: WordedPart) => part.replace(/s$/, '')
+
+/** The ids of a question that have their words in its own texts; those of a shared list have them there. */
+function ownIds(question: Question, part: WordedPart): readonly string[] {
+  if (question.lists?.[part] !== undefined) return []
+  return partsOf(question)[part] ?? []
+}
+
+/** Everything of a question that carries words, by the kind of part it is. */
+function partsOf(question: Question): Partial<Record<WordedPart, readonly string[]>> {
+  switch (question.type) {
+    case 'choice':
+      return { options: question.options }
+    case 'split':
+      return { parts: question.parts }
+    case 'grid-split':
+    case 'count':
+      return { rows: question.rows, columns: question.columns }
+    default:
+      return {}
+  }
+}
+
+/** The lists that questions share, each with the ids it holds and the audiences that read it. */
+function sharedLists({ questions }: Definition): Map<string, { ids: readonly string[]; audiences: Audience[] }> {
+  const lists = new Map<string, { ids: readonly string[]; audiences: Audience[] }>()
+  for (const question of questions)
+    for (const [part, list] of Object.entries(question.lists ?? {})) {
+      const ids = part === 'octants' ? octants.map(({ id }) => id) : (partsOf(question)[part as WordedPart] ?? [])
+      const before = lists.get(list)?.audiences ?? []
+      lists.set(list, { ids, audiences: [...new Set([...before, ...question.audiences])] })
+    }
+  return lists
 }
 
 interface Labels {
@@ -116,7 +164,7 @@ function labelNeeds(
   what: string,
   audiences: readonly Audience[],
 ): Need[] {
-  const points = Array.from({ length: rating.points }, (_, index) => ({
+  const points = Array.from({ length: labelled(rating) }, (_, index) => ({
     path: [...path, 'points', index],
     text: labels?.points?.[index],
     what: `point ${index + 1} of ${what}`,
@@ -154,10 +202,21 @@ function unknownKeys(definition: Definition, texts: DefinitionTexts, findings: F
   look(['sections'], Object.keys(texts.sections), ids.sections, 'section')
   look(['scales'], Object.keys(texts.scales), ids.scales, 'scale')
   look(['discussion', 'measures'], Object.keys(texts.discussion.measures), ids.measures, 'measure')
-  for (const question of definition.questions) {
-    const options = Object.keys(questionTexts(texts, question.id)?.options ?? {})
-    look(['questions', question.id, 'options'], options, question.type === 'choice' ? question.options : [], 'option')
-  }
+  look(
+    ['figures'],
+    Object.keys(texts.figures),
+    (definition.figures ?? []).map(({ id }) => id),
+    'figure',
+  )
+  const lists = sharedLists(definition)
+  look(['lists'], Object.keys(texts.lists), [...lists.keys()], 'list')
+  for (const [list, { ids }] of lists) look(['lists', list], Object.keys(texts.lists[list] ?? {}), ids, 'item')
+  look(['discussion', 'questions'], Object.keys(texts.discussion.questions ?? {}), ids.questions, 'question')
+  for (const question of definition.questions)
+    for (const part of wordedParts) {
+      const words = Object.keys(questionTexts(texts, question.id)?.[part] ?? {})
+      look(['questions', question.id, part], words, ownIds(question, part), nameOf(part))
+    }
 }
 
 /** A label too many means that labels and points have shifted: every answer would be read wrongly. */
@@ -167,12 +226,12 @@ function labelCounts(definition: Definition, texts: DefinitionTexts, findings: F
   }
   for (const [id, labels] of Object.entries(texts.scales)) {
     const rating = definition.questions.find((question) => question.scale === id)
-    if (rating?.type === 'rating') look(['scales', id], `scale '${id}'`, rating.points, labels.points.length)
+    if (rating?.type === 'rating') look(['scales', id], `scale '${id}'`, labelled(rating), labels.points.length)
   }
   for (const question of definition.questions) {
     if (question.type !== 'rating' || question.scale !== undefined) continue
     const labels = questionTexts(texts, question.id)?.points?.length ?? 0
-    look(['questions', question.id], `question '${question.id}'`, question.points, labels)
+    look(['questions', question.id], `question '${question.id}'`, labelled(question), labels)
   }
 }
 

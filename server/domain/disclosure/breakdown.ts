@@ -1,9 +1,9 @@
 import { type Definition, questionsFor, questionsOfMeasure } from '../definition.ts'
 import type { AudienceSummary, GroupSummary } from '../summary.ts'
 import type { Audience } from '../texts.ts'
-import { restOfMeasure, restOfQuestion } from './rest.ts'
+import { restOfMeasure, restOfQuestion, restTellsOnAll } from './rest.ts'
 import { type Cell, hiddenTogether } from './suppression.ts'
-import { isSensitive, questionInWords, tellsOnEachPerson } from './unanimous.ts'
+import { isSensitive, questionInWords, questionWithheld, tellsOnEachPerson } from './unanimous.ts'
 
 /** Of the parts of an audience: which are not shown in numbers, and which of those are told in words instead. */
 export interface HiddenParts {
@@ -70,8 +70,11 @@ function figuresOf(definition: Definition, audience: Audience, all: AudienceSumm
       cellsOf(parts, ({ questions }) => questions[id]?.n ?? 0),
       cellsOf(parts, ({ questions }) => questions[id]?.asked ?? 0),
     ],
-    worded: (group) => questionInWords(definition, id, group),
-    restAlike: (shown) => questionInWords(definition, id, restOfQuestion(id, all, shown)),
+    // Withheld because all agree, a part is found by subtraction just as one that is told in words.
+    worded: (group) => questionInWords(definition, id, group) || questionWithheld(definition, id, group),
+    restAlike: (shown) =>
+      questionInWords(definition, id, restOfQuestion(id, all, shown)) ||
+      (isSensitive(definition, id) && restTellsOnAll(id, all, shown)),
   })
   const measure = (id: string): Figure => ({
     id,

@@ -2,8 +2,9 @@ import { type Definition, questionsOfMeasure } from '../definition.ts'
 import type { AudienceSummary, GroupSummary, MeasureSummary, QuestionSummary, Summary } from '../summary.ts'
 import { type Audience, audiences } from '../texts.ts'
 import { type ScreenedGroup, screenAudience, screenSubgroups } from './groups.ts'
+import { hasValues } from './publish-values.ts'
 import type { HiddenReason } from './published.ts'
-import { bandsOf, questionInWords, tellsOnEachPerson } from './unanimous.ts'
+import { bandsOf, questionInWords, questionWithheld, tellsOnEachPerson } from './unanimous.ts'
 
 /**
  * A summary as it is kept: what no report will ever show is not in it. It outlives the answers, so a figure that is
@@ -90,9 +91,9 @@ function freezeQuestion(
 ): QuestionSummary {
   // Of texts there is a number for everybody together, and no more.
   if (question.type === 'text') return question
-  const { type, n, counts } = question
-  const hidden = screened.question(id)
-  if (hidden || !counts)
+  const { type, n, counts = {} } = question
+  const hidden = screened.question(id) ?? (questionWithheld(definition, id, group) ? 'unanimous' : undefined)
+  if (hidden || !hasValues(question))
     return { type, n: 0, asked: 0, dontKnow: 0, notApplicable: 0, hidden: hidden ?? 'too-few-answers' }
   if (!questionInWords(definition, id, group)) return question
   return { ...question, counts: undefined, bands: bandsOf(counts, n) }

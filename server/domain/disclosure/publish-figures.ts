@@ -5,8 +5,9 @@ import type { Moments } from '../statistics/moments.ts'
 import type { GroupSummary, MeasureFigures, MeasureSummary } from '../summary.ts'
 import type { Audience } from '../texts.ts'
 import type { ScreenedGroup } from './groups.ts'
+import { hasValues, type ValuesReport, valuesOf } from './publish-values.ts'
 import { type Hidden, type Published, publish, withhold } from './published.ts'
-import { type Band, bandsOf, questionInWords, tellsOnEachPerson } from './unanimous.ts'
+import { type Band, bandsOf, questionInWords, questionWithheld, tellsOnEachPerson } from './unanimous.ts'
 
 /** A measure as it may be shown. `low` and `high` are missing when all scores are equal: there is no interval then. */
 export interface MeasureReport {
@@ -26,14 +27,12 @@ export interface MeasureReport {
 }
 
 /** A question as it may be shown: counts, or for a sensitive question on which all agree a word for each option. */
-export interface QuestionReport {
+export interface QuestionReport extends ValuesReport {
   readonly type: Question['type']
   readonly n: number
   readonly dontKnow: number
   readonly notApplicable: number
-  readonly counts?: Readonly<Record<string, number>> | undefined
   readonly bands?: Readonly<Record<string, Band>> | undefined
-  readonly mean?: number | undefined
 }
 
 export interface GroupReport {
@@ -121,15 +120,12 @@ function publishQuestion(definition: Definition, question: Question, screened: S
   const summary = screened.group.questions[question.id]
   const reason = screened.question(question.id)
   if (reason || !summary) return withhold(reason ?? 'too-few-answers')
-  const { type, n, dontKnow, notApplicable, counts, bands } = summary
+  const { type, n, dontKnow, notApplicable, counts = {}, bands } = summary
   const base = { type, n, dontKnow, notApplicable }
   if (bands) return publish<QuestionReport>({ ...base, bands })
-  if (!counts) return withhold('too-few-answers')
+  if (!hasValues(summary)) return withhold('too-few-answers')
   if (questionInWords(definition, question.id, screened.group))
     return publish<QuestionReport>({ ...base, bands: bandsOf(counts, n) })
-  const mean = type === 'rating' ? { mean: meanOfCounts(counts, n) } : {}
-  return publish<QuestionReport>({ ...base, counts, ...mean })
+  if (questionWithheld(definition, question.id, screened.group)) return withhold('unanimous')
+  return publish<QuestionReport>({ ...base, ...valuesOf(question, summary) })
 }
-
-const meanOfCounts = (counts: Readonly<Record<string, number>>, n: number): number =>
-  Object.entries(counts).reduce((sum, [category, count]) => sum + Number(category) * count, 0) / n

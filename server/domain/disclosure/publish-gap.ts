@@ -52,7 +52,7 @@ export function publishGap(staff: GroupReport, parents: GroupReport, measure: st
 
 const unsure = (difference: number) => ({ difference, low: Math.min(0, difference), high: Math.max(0, difference) })
 
-function momentsOf(group: GroupReport, id: string): GroupMoments | Published<Hidden> {
+export function momentsOf(group: GroupReport, id: string): GroupMoments | Published<Hidden> {
   const measure = group.measures[id]
   if (!measure) return publish(hidden('not-asked'))
   if (isHidden(measure)) return measure

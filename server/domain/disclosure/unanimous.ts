@@ -1,5 +1,6 @@
 import type { Definition } from '../definition.ts'
 import type { GroupSummary } from '../summary.ts'
+import { tellsOnAll } from './publish-values.ts'
 
 /** From this share on, everybody in a group as good as gave one answer; up to the rest of it, nobody (rule 5). */
 const nearlyAll = 0.95
@@ -29,6 +30,12 @@ export function questionInWords(definition: Definition, id: string, { questions 
   return Object.values(summary.counts).some(
     (count) => band(count, summary.n) === 'nearly-everyone' || (several && count === 0),
   )
+}
+
+/** Whether a sensitive question that is answered in numbers is withheld, because they tell what each person answered. */
+export function questionWithheld(definition: Definition, id: string, { questions }: GroupSummary): boolean {
+  const summary = questions[id]
+  return summary !== undefined && isSensitive(definition, id) && tellsOnAll(summary)
 }
 
 /**

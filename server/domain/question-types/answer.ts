@@ -6,15 +6,20 @@ export interface MissingAnswer {
   readonly missing: Missing
 }
 
-/** What a respondent can give: the number of a rating, the id or ids of a choice, text, or a reason for none. */
-export type AnswerValue = number | string | readonly string[]
+/** Whole numbers by part, or by row and column; a dot in the circle is an object of numbers too. */
+export type PartsAnswer = Readonly<Record<string, number>>
+export type GridAnswer = Readonly<Record<string, PartsAnswer>>
+
+/** What a respondent can give: the number of a rating, the id or ids of a choice, text, numbers by part, or none. */
+export type AnswerValue = number | string | readonly string[] | PartsAnswer | GridAnswer
 export type Answer = AnswerValue | MissingAnswer
 
 /** The answers of one respondent by question id; a question left out was skipped. */
 export type Answers = Readonly<Record<string, Answer>>
 
+/** No part of a question can be called `missing` (see Id in definition.ts), so this word tells the two forms apart. */
 export function isMissing(answer: unknown): answer is MissingAnswer {
-  return typeof answer === 'object' && answer !== null && !Array.isArray(answer)
+  return typeof answer === 'object' && answer !== null && Object.hasOwn(answer, 'missing')
 }
 
 /** What questions of every type may offer beside an answer. */

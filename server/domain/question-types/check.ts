@@ -1,13 +1,21 @@
 import { type Answer, checkMissing, isMissing } from './answer.ts'
 import type { Choice } from './choice.ts'
 import { check as checkChoice } from './choice.ts'
+import type { Count } from './count.ts'
+import { check as checkCount } from './count.ts'
+import type { GridSplit } from './grid-split.ts'
+import { check as checkGridSplit } from './grid-split.ts'
+import type { Position } from './position.ts'
+import { check as checkPosition } from './position.ts'
 import type { Rating } from './rating.ts'
 import { check as checkRating } from './rating.ts'
+import type { Split } from './split.ts'
+import { check as checkSplit } from './split.ts'
 import type { TextQuestion } from './text.ts'
 import { check as checkText } from './text.ts'
 
 /** What every type knows of a question; what surrounds it (id, section, wording) is the definition's affair. */
-export type QuestionTypes = Rating | Choice | TextQuestion
+export type QuestionTypes = Rating | Choice | Split | GridSplit | Count | Position | TextQuestion
 export type QuestionTypeName = QuestionTypes['type']
 export type QuestionOf<Name extends QuestionTypeName> = Extract<QuestionTypes, { type: Name }>
 
@@ -15,6 +23,10 @@ export type QuestionOf<Name extends QuestionTypeName> = Extract<QuestionTypes, {
 const checks: { [Name in QuestionTypeName]: (question: QuestionOf<Name>, value: unknown) => string | undefined } = {
   rating: checkRating,
   choice: checkChoice,
+  split: checkSplit,
+  'grid-split': checkGridSplit,
+  count: checkCount,
+  position: checkPosition,
   text: checkText,
 }
 

@@ -1,18 +1,21 @@
 import type { AnswerValue } from './answer.ts'
 import type { QuestionTypes } from './check.ts'
+import { pointsOf } from './rating.ts'
 
-/** The categories in which the answers to a question are counted at closing; none for open questions. */
+/** The categories in which the answers to a question are counted at closing; none where something else is kept. */
 export function categories(question: QuestionTypes): string[] {
   switch (question.type) {
     case 'rating':
-      return Array.from({ length: question.points }, (_, index) => String(index + 1))
+      return pointsOf(question).map(String)
     case 'choice':
       return [...question.options]
-    case 'text':
+    default:
       return []
   }
 }
 
 /** The categories that one valid answer counts in: one for a rating, each chosen option for a choice. */
-export const categoriesOf = (value: AnswerValue): readonly string[] =>
-  typeof value === 'object' ? value : [String(value)]
+export function categoriesOf(value: AnswerValue): readonly string[] {
+  if (Array.isArray(value)) return value as readonly string[]
+  return typeof value === 'object' ? [] : [String(value)]
+}

@@ -1,19 +1,19 @@
 import type { Question } from '../definition.ts'
 import { type Answers, isMissing } from '../question-types/answer.ts'
-import { categories, categoriesOf } from '../question-types/counting.ts'
 import { type QuestionSummary, smallestGroup } from '../summary.ts'
+import { type ValuesTally, valuesTally } from './values-tally.ts'
 
-/** Counts the answers to one question. */
+/** Counts who answered one question and how; what the answers add up to depends on its type. */
 export class QuestionTally {
   readonly question: Question
+  readonly #values: ValuesTally
   #n = 0
   #dontKnow = 0
   #notApplicable = 0
-  readonly #counts: Map<string, number>
 
   constructor(question: Question) {
     this.question = question
-    this.#counts = new Map(categories(question).map((category) => [category, 0]))
+    this.#values = valuesTally(question)
   }
 
   add(answers: Answers) {
@@ -25,7 +25,7 @@ export class QuestionTally {
       return
     }
     this.#n += 1
-    for (const category of categoriesOf(answer)) this.#counts.set(category, (this.#counts.get(category) ?? 0) + 1)
+    this.#values.add(answer)
   }
 
   summary(texts: number): QuestionSummary {
@@ -35,6 +35,6 @@ export class QuestionTally {
     // Of fewer than five people not even a "weet ik niet" is kept.
     if (asked < smallestGroup) return { type, n: this.#n, asked, dontKnow: 0, notApplicable: 0 }
     const base = { type, n: this.#n, asked, dontKnow: this.#dontKnow, notApplicable: this.#notApplicable }
-    return this.#n < smallestGroup ? base : { ...base, counts: Object.fromEntries(this.#counts) }
+    return this.#n < smallestGroup ? base : { ...base, ...this.#values.figures() }
   }
 }

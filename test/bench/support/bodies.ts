@@ -55,7 +55,7 @@ async function invented(facilitator: Facilitator, code: string): Promise<string[
 }
 
 function answerTo(question: QuestionView, random: () => number): [string, number | string][] {
-  if (question.type === 'text') return []
+  if (question.type !== 'rating' && question.type !== 'choice') return []
   if (question.type === 'rating') return [[question.id, 1 + Math.floor(random() * question.points)]]
   return [[question.id, question.options[Math.floor(random() * question.options.length)]?.id ?? '']]
 }

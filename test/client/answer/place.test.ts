@@ -4,6 +4,7 @@ import { stepsOf } from '../../../client/answer/steps.ts'
 import { aQuestionnaire } from './support.ts'
 
 const steps = stepsOf(aQuestionnaire())
+const order = steps.map(({ question }) => question.id)
 const at = (id: string, thenReview = false): Place => ({ at: 'question', id, thenReview })
 const start = { at: 'start' } as const
 const review = { at: 'review' } as const
@@ -34,7 +35,7 @@ describe('the way through a questionnaire', () => {
 describe('an entry of the history', () => {
   test('is the place it says', () => {
     for (const place of [start, review, at('years'), at('wish', true)])
-      expect(placeIn(JSON.parse(JSON.stringify({ ...place, from: 'start' })), steps)).toEqual(place)
+      expect(placeIn(JSON.parse(JSON.stringify({ ...place, from: 'start' })), steps, order)).toEqual(place)
   })
 
   test('of something else is the start', () => {
@@ -48,6 +49,6 @@ describe('an entry of the history', () => {
       { at: 'question', id: 'gone' },
       { at: 'x' },
     ])
-      expect(placeIn(state, steps)).toEqual(start)
+      expect(placeIn(state, steps, order)).toEqual(start)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DraftStore } from '../../../client/answer/draft-store.ts'
+import { usableAnswers } from '../../../client/answer/usable-answers.ts'
 import { Visit } from '../../../client/answer/visit.ts'
 import { aQuestionnaire, aReply, MapStorage, rating } from './support.ts'
 
@@ -27,7 +28,7 @@ describe('a visit', () => {
     visit.answer('years', 'one')
     visit.stopAt('years')
     const { visit: again } = aVisit(storage, 'en')
-    again.take(aReply())
+    again.take(aReply(), usableAnswers)
     expect(again.begun).toBe(true)
     expect(again.draft).toEqual(visit.draft)
   })
@@ -41,7 +42,7 @@ describe('a visit', () => {
     visit.answer('years', 'three')
     visit.answer('wish', 'longer than the twenty characters that are allowed')
     const { visit: again } = aVisit(storage)
-    again.take(aReply())
+    again.take(aReply(), usableAnswers)
     expect(again.draft.answers).toEqual({ news: 3, calendar: { missing: 'dont-know' } })
   })
 
@@ -50,7 +51,7 @@ describe('a visit', () => {
     visit.answer('news', { missing: 'dont-know' })
     const { dontKnow: _, ...question } = rating('news')
     const { visit: again } = aVisit(storage)
-    again.take(aReply(aQuestionnaire({ sections: [{ id: 'a', title: 'A', questions: [question] }] })))
+    again.take(aReply(aQuestionnaire({ sections: [{ id: 'a', title: 'A', questions: [question] }] })), usableAnswers)
     expect(again.draft.answers).toEqual({})
   })
 
@@ -61,7 +62,7 @@ describe('a visit', () => {
     visit.answer('gone', 2)
     visit.lock()
     const { visit: again } = aVisit(storage)
-    again.take(aReply())
+    again.take(aReply(), usableAnswers)
     expect(again.draft).toEqual(visit.draft)
     expect(again.draft.pending).toBe(true)
   })

@@ -15,7 +15,7 @@ export const measured = (mean: number, own: Partial<Measure> = {}): Measure => (
 })
 
 export const anAudience = (measures: Audience['measures'], own: Partial<Audience> = {}): Audience => ({
-  ...{ invited: 24, answered: 20, response: 20 / 24, questions: {}, measures },
+  ...{ invited: 24, answered: 20, response: 20 / 24, questions: {}, measures, figures: {}, priorities: [] },
   ...own,
 })
 
@@ -46,7 +46,15 @@ export const aDefinition = (): DefinitionView => {
   const measure = { id: 'information', title: 'Informatie', explanation: [], questions: ['news'], points: 4 }
   return {
     ...{ id: 'school-profile', version: 1, title: 'Schoolprofiel', language: 'nl', languages: ['nl'], minutes: 6 },
-    ...{ validated: false, sources: [], audiences: ['staff', 'parents'], schoolTypes: ['po'], measures: [measure] },
+    ...{
+      validated: false,
+      figures: [],
+      nowAndWished: [],
+      sources: [],
+      audiences: ['staff', 'parents'],
+      schoolTypes: ['po'],
+      measures: [measure],
+    },
     questionnaires: {
       staff: questionnaire('Krijgen ouders op tijd nieuws?'),
       parents: questionnaire('Krijgt u op tijd nieuws?'),

@@ -25,6 +25,7 @@ const school: School = { id: 's', name: 'De Boom', type: 'po', subgroups, exampl
 const definition: DefinitionSummary = {
   ...{ id: 'school-profile', version: 1, title: 'Schoolprofiel', minutes: 6, status: 'ready', problems: [] },
   ...{ audiences: ['staff', 'parents'], schoolTypes: ['po'], languages: ['nl', 'en'] },
+  ...{ purpose: 'where-we-are', validated: false },
 }
 const started = withDefinition(emptyForm(today), definition, 'Schoolprofiel november 2026')
 const filled: SurveyForm = {

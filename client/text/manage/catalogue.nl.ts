@@ -1,0 +1,93 @@
+/** The catalogue of instruments, the page of one of them, and the version to try. */
+export const catalogueNl = {
+  title: 'Vragenlijsten',
+  lead: 'Kies een vragenlijst bij wat je wilt weten. Bekijk de vragen en probeer ze eerst zelf.',
+  purposes: {
+    'where-we-are': {
+      title: 'Waar staan we?',
+      text: 'Laat zien hoe school en ouders nu samenwerken, en waar de verschillen zitten.',
+    },
+    'what-parents-think': {
+      title: 'Wat vinden ouders?',
+      text: 'Vraagt hoe tevreden mensen zijn en wat zij belangrijk vinden.',
+    },
+    'how-we-talk': {
+      title: 'Hoe praten we?',
+      text: 'Gaat over het gesprek zelf: wie begint, welke plek je inneemt, wat je samen kunt.',
+    },
+  },
+  broken: {
+    title: 'Met fouten',
+    text: 'Deze vragenlijsten kan nu niemand gebruiken. De fouten staan erbij, voor wie ze kan herstellen.',
+  },
+  filter: {
+    audiences: 'Voor wie',
+    schoolTypes: 'Soort onderwijs',
+    shown: (shown: number, all: number) =>
+      shown === all
+        ? `${all} ${all === 1 ? 'vragenlijst' : 'vragenlijsten'}`
+        : `${shown} van de ${all} ${all === 1 ? 'vragenlijst' : 'vragenlijsten'}`,
+    none: 'Bij deze keuze is er geen vragenlijst. Vink minder aan om meer te zien.',
+  },
+  for: (audiences: string) => `Voor ${audiences}`,
+  minutes: (minutes: number) => `ongeveer ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}`,
+  facts: {
+    title: 'In het kort',
+    audiences: 'Voor wie',
+    minutes: 'Invullen',
+    languages: 'Talen',
+    schoolTypes: 'Onderwijs',
+    research: 'Onderzoek',
+  },
+  notValidated: 'Niet wetenschappelijk onderzocht',
+  notValidatedLong: 'Niet wetenschappelijk onderzocht. Gebruik de uitkomst om samen te praten, niet om te beoordelen.',
+  validated: 'Wetenschappelijk onderzocht',
+  about: 'Over deze vragenlijst',
+  sources: 'Waar het vandaan komt',
+  sourcesNote: 'De ideeën komen uit deze bronnen. Alle zinnen zijn van Windroos zelf.',
+  source: (section: string) => `onderdeel ${section}`,
+  noSources: 'Er staat geen bron bij deze vragenlijst.',
+  measures: 'Wat je ermee meet',
+  measuresNote: 'Elke schaal is het gemiddelde van een paar vragen.',
+  basedOn: (questions: number) => `${questions} vragen`,
+  figures: 'Wat er verder wordt uitgerekend',
+  nextStep: 'Volgende stap:',
+  questions: {
+    title: 'De vragen',
+    audience: 'Voor wie',
+    language: 'Taal',
+    schoolType: 'Soort onderwijs',
+    open: 'antwoord in eigen woorden',
+    several: 'meer antwoorden mogelijk',
+    split: (parts: string) => `verdeel honderd over: ${parts}`,
+    grid: (rows: string, columns: string) => `verdeel honderd over een tabel van ${rows} bij ${columns}`,
+    count: (rows: string, columns: string) => `tel in een tabel van ${rows} bij ${columns}`,
+    position: 'zet een stip in de cirkel',
+    onlyIf: (question: string, answers: string) => `Alleen na “${question}”: ${answers}`,
+    onlyAmong: (question: string) => `Alleen als bij “${question}” meer dan één antwoord is gekozen`,
+    either: 'of',
+  },
+  start: {
+    title: 'Zelf gebruiken',
+    action: 'Nieuwe afname met deze vragenlijst',
+    school: 'Voor welke school?',
+  },
+  preview: {
+    action: 'Probeer de vragenlijst',
+    title: 'Proefversie',
+    nothingKept: 'Er wordt niets bewaard of verstuurd.',
+    language: 'Taal',
+    close: 'Sluiten',
+    begin: 'Beginnen',
+    for: {
+      staff: 'Zo ziet het team de vragen.',
+      parents: 'Zo zien ouders de vragen.',
+      pupils: 'Zo zien leerlingen de vragen.',
+    },
+    question: (number: number, of: number) => `Vraag ${number} van ${of}`,
+    end: 'Dit was de laatste vraag',
+    endText: 'In een echte afname leest iemand hier alles na en verstuurt het. Deze antwoorden zijn weg als je sluit.',
+    again: 'Opnieuw proberen',
+    back: 'Terug',
+  },
+}

@@ -1,0 +1,41 @@
+import type { comparisonNl } from './comparison.nl.ts'
+
+export const comparisonEn: typeof comparisonNl = {
+  title: 'Compare staff, parents and pupils',
+  link: 'Compare groups per theme',
+  linkText: 'There are closed surveys on the same themes with different groups. See them on one page.',
+  lead: 'The same themes, as different groups see them. Each group got questions of its own; the themes are the same.',
+  none: 'There is nothing to compare yet. There will be as soon as surveys on the same themes are closed for two groups, for instance the satisfaction of parents and that of staff.',
+  sources: 'Where the figures come from',
+  source: (title, who, date) => `${title} (${who}), closed on ${date}`,
+  apart: 'There is more than a year between the oldest and the newest survey. A difference may come from time as well.',
+  standsOut: 'What stands out',
+  strength: (theme, who) => `A strength: ${theme}. ${who} together give this theme the highest score.`,
+  higher: (theme, one, other, size) => `${theme}: ${one} ${size} more positive than ${other}, larger than chance.`,
+  others: (count) => `The table of differences has ${count} more that are larger than chance.`,
+  noGaps: 'Where groups can be compared they see it much the same, or the difference may be chance.',
+  nothingShown: 'There are too few answers to compare groups.',
+  chart: 'Score per theme and group, with its margin',
+  chartLabel: (who, points) =>
+    `Scores of ${who} per theme, on a scale of 1 to ${points}. The figures are in the table below.`,
+  table: (points) => `The figures, on a scale of 1 to ${points}`,
+  theme: 'Theme',
+  people: (n) => `${n} people`,
+  gaps: 'Differences',
+  gapsReading: 'The difference between two groups, the largest first, with its margin below.',
+  compared: (one, other) => `${one} and ${other}`,
+  who: 'Groups',
+  size: 'Difference',
+  certainty: 'How sure?',
+  more: (who, size) => `${who} ${size} higher`,
+  equal: 'about equal',
+  talk: 'To talk about',
+  questions: [
+    'For which theme did you not expect this outcome?',
+    'Where the groups differ: what does one group see that the other does not?',
+    'Where the groups agree and it goes well: what do we keep?',
+    'Whom of the other groups do we ask to talk about this together?',
+  ],
+  method:
+    'We call a difference larger than chance when it is at least a tenth of the scale (0.3 on four points) and holds now that we look at many differences at once. The margins cover chance only, and people chose themselves to answer. What is hidden in a report is hidden here too.',
+}

@@ -1,0 +1,41 @@
+/** Team, parents and pupils beside each other on the same themes. */
+export const comparisonNl = {
+  title: 'Team, ouders en leerlingen vergelijken',
+  link: 'Groepen vergelijken per thema',
+  linkText: 'Er zijn gesloten afnames over dezelfde thema’s bij verschillende groepen. Bekijk ze op één pagina.',
+  lead: 'Dezelfde thema’s, door verschillende groepen bekeken. Elke groep kreeg eigen vragen; de thema’s zijn gelijk.',
+  none: 'Er is nog niets te vergelijken. Dat kan zodra afnames over dezelfde thema’s bij twee groepen gesloten zijn, bijvoorbeeld de tevredenheid van ouders en die van het team.',
+  sources: 'Waar de cijfers vandaan komen',
+  source: (title: string, who: string, date: string) => `${title} (${who}), gesloten op ${date}`,
+  apart: 'Tussen de oudste en de nieuwste afname zit meer dan een jaar. Een verschil kan ook door de tijd komen.',
+  standsOut: 'Wat opvalt',
+  strength: (theme: string, who: string) => `Een sterk punt: ${theme}. ${who} geven dit thema samen de hoogste score.`,
+  higher: (theme: string, one: string, other: string, size: string) =>
+    `${theme}: ${one} is ${size} positiever dan ${other}, groter dan toeval.`,
+  others: (count: string) => `In de tabel met verschillen staan er nog ${count} die groter zijn dan toeval.`,
+  noGaps: 'Waar groepen te vergelijken zijn, kijken ze overal ongeveer gelijk, of kan het verschil toeval zijn.',
+  nothingShown: 'Er zijn te weinig antwoorden om groepen te vergelijken.',
+  chart: 'Score per thema en groep, met marge',
+  chartLabel: (who: string, points: number) =>
+    `Scores van ${who} per thema, op een schaal van 1 tot ${points}. De cijfers staan in de tabel hieronder.`,
+  table: (points: number) => `De cijfers, op een schaal van 1 tot ${points}`,
+  theme: 'Thema',
+  people: (n: string) => `${n} mensen`,
+  gaps: 'Verschillen',
+  gapsReading: 'Het verschil tussen twee groepen, het grootste eerst. Daaronder de marge.',
+  compared: (one: string, other: string) => `${one} en ${other}`,
+  who: 'Groepen',
+  size: 'Verschil',
+  certainty: 'Hoe zeker?',
+  more: (who: string, size: string) => `${who} ${size} hoger`,
+  equal: 'ongeveer gelijk',
+  talk: 'Om over te praten',
+  questions: [
+    'Bij welk thema had je deze uitkomst niet verwacht?',
+    'Waar de groepen verschillen: wat ziet de ene groep wat de andere niet ziet?',
+    'Waar de groepen het eens zijn en het gaat goed: wat houden we vast?',
+    'Wie van de andere groepen vragen we om dit samen te bespreken?',
+  ],
+  method:
+    'Een verschil noemen we groter dan toeval als het minstens een tiende van de schaal is (0,3 op vier punten) en ook standhoudt nu we veel verschillen tegelijk bekijken. De marges gaan alleen over toeval, en mensen kozen zelf of ze invulden. Wat in een rapport verborgen is, is hier ook verborgen.',
+}
