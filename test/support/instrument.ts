@@ -16,7 +16,7 @@ export const tinyInstrument: Definition = resolveDefinition(
     minutes: 2,
     sources: [],
     purpose: 'where-we-are',
-  validated: false,
+    validated: false,
     lists: {},
     figures: [],
     nowAndWished: [],
