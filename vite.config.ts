@@ -68,6 +68,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // On two cores the default is one at a time, and a browser mostly waits.
+    maxWorkers: 2,
   },
   plugins: [precompress(join(import.meta.dirname, 'dist', 'client'))],
 })
