@@ -12,7 +12,7 @@ import { World } from './fuzz/world.ts'
  * Ten thousand requests, good ones and bad ones, made from the server's own description of its API: no request makes
  * the server fail, and no reply says more or other than the description. FUZZ_SEED=<number> runs another ten thousand.
  */
-const seed = Number(process.env.FUZZ_SEED ?? 20_270_201)
+const seed = Number(process.env.FUZZ_SEED ?? 2027)
 const total = 10_000
 const perHour = 400
 /** Sent at the same moment, so that requests meet each other half way. */

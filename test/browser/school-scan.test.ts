@@ -27,6 +27,7 @@ async function makeSurvey(page: Page) {
   await page.getByLabel('Naam van de school').fill('De Klimboom')
   await page.getByRole('button', { name: 'School opslaan' }).click()
   await page.getByRole('link', { name: 'Nieuwe afname' }).click()
+  await page.getByRole('radio', { name: /Schoolprofiel/ }).check()
   await page.getByLabel('Aantal teamleden').fill('10')
   await page.getByLabel('Aantal ouders').fill('9')
   expect(await violations(page)).toEqual([])

@@ -32,7 +32,7 @@ const QuestionReport = z.object({
   bands: z.record(z.string(), z.enum(['nearly-everyone', 'nearly-nobody', 'some'])).optional(),
   mean: z.number().optional(),
   median: z.number().optional(),
-  quartiles: z.tuple([z.number(), z.number()]).readonly().optional(),
+  quartiles: z.array(z.number()).length(2).readonly().optional(),
   /** Of a split by part, of a grid by "row.column". */
   parts: PartsReport.optional(),
   sums: CellSumsReport.optional(),
