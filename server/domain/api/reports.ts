@@ -7,7 +7,7 @@ import { orHidden } from './hidden.ts'
 import { replyOf } from './published-reply.ts'
 import { CellSumsReport, CloudReport, FigureReport, PartsReport, PrioritiesReport } from './values.ts'
 
-const MeasureReport = z.object({
+export const MeasureView = z.object({
   n: z.int(),
   mean: z.number(),
   sd: z.number(),
@@ -23,7 +23,7 @@ const MeasureReport = z.object({
   alpha: z.number().optional(),
 })
 
-const QuestionReport = z.object({
+export const QuestionReportView = z.object({
   type: z.enum(['rating', 'choice', 'split', 'grid-split', 'count', 'position', 'text']),
   n: z.int(),
   dontKnow: z.int(),
@@ -53,8 +53,8 @@ const AudienceReport = z.object({
   invited: z.int(),
   answered: orHidden(z.int()),
   response: orHidden(z.number()),
-  measures: z.record(z.string(), orHidden(MeasureReport)),
-  questions: z.record(z.string(), orHidden(QuestionReport)),
+  measures: z.record(z.string(), orHidden(MeasureView)),
+  questions: z.record(z.string(), orHidden(QuestionReportView)),
   outcome: z
     .object({
       levels: z
@@ -73,7 +73,7 @@ const AudienceReport = z.object({
   priorities: PrioritiesReport,
 })
 
-const GapReport = z.object({
+export const GapView = z.object({
   difference: z.number(),
   low: z.number().optional(),
   high: z.number().optional(),
@@ -89,7 +89,7 @@ export const Report = z.object({
   survey: z.object({ id: z.string(), title: z.string(), definitionId: z.string(), closedOn: z.string() }),
   minimumGroup: z.int(),
   audiences: z.partialRecord(z.enum(audiences), AudienceReport),
-  gaps: z.record(z.string(), orHidden(GapReport)),
+  gaps: z.record(z.string(), orHidden(GapView)),
   strength: z.string().nullable(),
   discussion: z
     .array(
