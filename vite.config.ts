@@ -59,7 +59,14 @@ export default defineConfig({
     // A data: URL would need a hole in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { answer: page('answer'), explanation: page('answer/explanation'), manage: page('manage') },
+      input: {
+        answer: page('answer'),
+        explanation: page('answer/explanation'),
+        manage: page('manage'),
+        public: page('public'),
+        phone: page('workshop/phone'),
+        screen: page('workshop/screen'),
+      },
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf }] } },
     },
   },
@@ -68,6 +75,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Each test has a server with a thread of its own, which compiles what the one before it compiled.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'windroos-test') },
     // On two cores the default is one at a time, and a browser mostly waits.
     maxWorkers: 2,
   },

@@ -6,6 +6,7 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import { createAccess } from './accounts/access.ts'
 import { recordActions } from './accounts/audit.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { agreementRoutes } from './agreements/routes.ts'
 import { groupComparisonRoutes } from './comparison/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
@@ -26,6 +27,8 @@ import { validate } from './http/validate.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { openAnswerRoutes } from './open-answers/routes.ts'
+import { publishedPages } from './public-pages/page-routes.ts'
+import { publicPageRoutes } from './public-pages/routes.ts'
 import { comparisonRoutes } from './reports/comparison-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import type { CodeReader } from './responses/code-reader.ts'
@@ -38,6 +41,11 @@ import { invitationRoutes } from './surveys/invitation-routes.ts'
 import { paperRoutes } from './surveys/paper-routes.ts'
 import { surveyRoutes } from './surveys/routes.ts'
 import { textRoutes } from './surveys/text-routes.ts'
+import { ClosedFigures } from './workshops/figures.ts'
+import { liveRoutes } from './workshops/live-routes.ts'
+import { openRooms } from './workshops/open-rooms.ts'
+import { phoneRoutes } from './workshops/phone-routes.ts'
+import { workshopRoutes } from './workshops/routes.ts'
 
 export interface Dependencies {
   readonly config: Config
@@ -47,6 +55,8 @@ export interface Dependencies {
   /** null where no mail server is configured. */
   readonly mailer: Mailer | null
   readonly now: () => Date
+  /** The instruments; those of the configured folder when left out. */
+  readonly library?: DefinitionLibrary | undefined
   /** How long slow clients are waited for; the usual time when left out. */
   readonly patience?: Patience | undefined
 }
@@ -59,6 +69,7 @@ export async function buildApp({
   writer,
   mailer,
   now,
+  library = new DefinitionLibrary(config.definitionsDir),
   patience,
 }: Dependencies): Promise<FastifyInstance> {
   const app = fastify({
@@ -88,10 +99,11 @@ export async function buildApp({
   await app.register(swagger, openApi(config.version))
 
   const access = createAccess(db, now, https)
-  const library = new DefinitionLibrary(config.definitionsDir)
   // Read once before anybody asks: checking a folder of large files takes a while.
   app.addHook('onListen', async () => void (await library.all()))
   const openSurveys = new OpenSurveys(db)
+  const figures = new ClosedFigures(db)
+  const rooms = openRooms(app, db, figures, now)
   await app.register(
     async (api) => {
       await api.register(healthRoutes, { db, writer, isStopping, version: config.version })
@@ -124,11 +136,17 @@ export async function buildApp({
       await api.register(comparisonRoutes, { db, access })
       await api.register(groupComparisonRoutes, { db, access })
       await api.register(openAnswerRoutes, { db, access, writer })
+      await api.register(agreementRoutes, { db, access, now })
+      await api.register(publicPageRoutes, { db, access, now })
+      await api.register(workshopRoutes, { db, access, library, figures, writer, rooms, now })
+      await api.register(liveRoutes, { db, access, library, figures, writer, rooms, now })
+      await api.register(phoneRoutes, { db, access, writer, openSurveys, rooms, now })
       await api.register(exampleRoutes, { db, access, library, writer, now })
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     },
     { prefix: '/api' },
   )
+  await app.register(publishedPages, { db, access, folder: config.clientDir, now })
   await app.register(pages, { folder: config.clientDir })
   return app
 }

@@ -38,6 +38,7 @@ export class AnswerApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('popstate', this.#popped)
+    addEventListener('pagehide', this.#left)
     if (firstCode) void this.open(firstCode, firstLanguage, firstOpening)
     else this.phase = { at: 'code', typed: scanned ?? '', problem: scanned === undefined ? undefined : 'code-shape' }
     void sendWaiting(store, firstCode)
@@ -46,6 +47,7 @@ export class AnswerApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('popstate', this.#popped)
+    removeEventListener('pagehide', this.#left)
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -160,6 +162,11 @@ export class AnswerApp extends LitElement {
   #askForCode(): void {
     this.#opening = undefined
     this.phase = { at: 'code', typed: typedInAddress() ?? '' }
+  }
+
+  /** A browser keeps a page that was left, for the way back: the own outcome is gone by then. */
+  readonly #left = (): void => {
+    if (this.phase.at === 'received') void this.startOver()
   }
 
   // Languages

@@ -2,6 +2,7 @@
 import './early.ts'
 import { AnswerApp } from './answer-app.ts'
 import { firstPageLanguage, firstText, shared } from './early.ts'
+import { loadKioskText } from './kiosk/kiosk-text.ts'
 import { dayInWords } from './say.ts'
 import { Speech } from './speech.ts'
 
@@ -12,17 +13,18 @@ dayInWords('2000-01-01', firstPageLanguage)
 void begin()
 
 async function begin(): Promise<void> {
-  const speech = new Speech(firstPageLanguage, await firstText)
-  document.querySelector('main')?.replaceWith(await page(speech))
+  document.querySelector('main')?.replaceWith(await (shared ? sharedPage() : ownPage()))
 }
 
-/** Who answers on a device of their own does not wait for the code of a shared one. */
-async function page(speech: Speech): Promise<HTMLElement> {
-  if (shared) {
-    const { kioskApp } = await import('./kiosk/kiosk-app.ts')
-    return kioskApp(speech)
-  }
+async function ownPage(): Promise<HTMLElement> {
   const app = new AnswerApp()
-  app.speech = speech
+  app.speech = new Speech(firstPageLanguage, await firstText)
   return app
+}
+
+/** Who answers on a device of their own does not wait for the code of a shared one, nor for its words. */
+async function sharedPage(): Promise<HTMLElement> {
+  const words = loadKioskText(firstPageLanguage)
+  const { kioskApp } = await import('./kiosk/kiosk-app.ts')
+  return kioskApp(words)
 }

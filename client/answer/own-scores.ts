@@ -1,9 +1,9 @@
 import type { Questionnaire, QuestionView } from '#domain/api/questionnaire.ts'
-import type { Answers } from '#domain/question-types/answer.ts'
+import { type Answer, type Answers, isMissing } from '#domain/question-types/answer.ts'
 import { personScore } from '#domain/scoring.ts'
 
 /** The outcome of one person on one measure. It is worked out on the device and goes nowhere. */
-export interface OwnScore {
+export interface MeasureScore {
   readonly title: string
   readonly points: number
   /** Null with too few answers to speak of a score. */
@@ -11,6 +11,14 @@ export interface OwnScore {
   /** The labels of the nearest point; more than one where the questions of the measure have different scales. */
   readonly nearest: readonly string[]
 }
+
+/** The answers in numbers, whose outcome is for an element that came with the questions. */
+export interface OwnFigures {
+  readonly questionnaire: Questionnaire
+  readonly answers: Answers
+}
+
+export type OwnScore = MeasureScore | OwnFigures
 
 type Measure = Questionnaire['measures'][number]
 type RatingView = Extract<QuestionView, { type: 'rating' }>
@@ -20,13 +28,17 @@ export function ownScores(questionnaire: Questionnaire, answers: Answers): OwnSc
   const ratings = sections
     .flatMap((section) => section.questions)
     .filter((question): question is RatingView => question.type === 'rating')
-  return measures.map((measure) => {
+  const scores: OwnScore[] = measures.map((measure) => {
     const questions = ratings.filter((question) => measure.questions.includes(question.id))
     const score = personScore(questions, answers, measure.answered)
     const nearest = score === null ? [] : labelsAt(Math.round(score), questions)
     return { title: titleFor(measure, questionnaire), points: measure.points, score, nearest }
   })
+  return Object.values(answers).some(isInNumbers) ? [...scores, { questionnaire, answers }] : scores
 }
+
+/** Parts, cells, counts and places are objects of numbers. */
+const isInNumbers = (answer: Answer) => typeof answer === 'object' && !Array.isArray(answer) && !isMissing(answer)
 
 /**
  * A person knows the part of the questionnaire in which the questions stood; the name of the measure is for who works

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { explanationLink } from './explanation-link.ts'
-import type { OwnScore } from './own-scores.ts'
+import { languageOf } from './languages.ts'
+import type { MeasureScore, OwnFigures, OwnScore } from './own-scores.ts'
 import type { Say } from './say.ts'
 import type { FinalRefusal } from './server.ts'
 
@@ -30,16 +31,26 @@ export function receivedScreen(view: ReceivedView): TemplateResult {
 }
 
 export function ownOutcome(view: OutcomeView): TemplateResult {
-  const { say, scores } = view
-  const enough = scores.some(({ score }) => score !== null)
+  const { say, scores, pageLanguage } = view
+  const figures = scores.filter((own) => 'answers' in own)
+  const measures = scores.filter((own) => 'score' in own)
+  const enough = figures.length > 0 || measures.some(({ score }) => score !== null)
   return html`
     <h2>${say('scoresTitle')}</h2>
     ${
       enough
-        ? html`<p>${say('scoresNote')}</p><ul class="scores">${scores.map((score) => scoreLine(view, score))}</ul>`
+        ? html`
+          <p>${say('scoresNote')}</p>
+          ${measures.length > 0 ? html`<ul class="scores">${measures.map((score) => scoreLine(view, score))}</ul>` : nothing}
+          ${figures.map((own) => ownFigures(own, pageLanguage))}`
         : html`<p>${say('scoreNone')}</p>`
     }`
 }
+
+const ownFigures = ({ questionnaire, answers }: OwnFigures, pageLanguage: string) => html`
+  <own-result
+    .questionnaire=${questionnaire} .answers=${answers} .language=${pageLanguage}
+    .direction=${languageOf(questionnaire.language).direction}></own-result>`
 
 /** The end of a list that the server will not take any more. */
 export function refusedScreen(view: { say: Say; problem: FinalRefusal; done: () => void }): TemplateResult {
@@ -54,7 +65,10 @@ export function refusedScreen(view: { say: Say; problem: FinalRefusal; done: () 
 const doneButton = ({ say, done }: { say: Say; done: () => void }) =>
   html`<div class="actions"><button type="button" class="primary" @click=${done}>${say('done')}</button></div>`
 
-function scoreLine({ say, pageLanguage }: OutcomeView, { title, score, points, nearest }: OwnScore): TemplateResult {
+function scoreLine(
+  { say, pageLanguage }: OutcomeView,
+  { title, score, points, nearest }: MeasureScore,
+): TemplateResult {
   if (score === null) return html`<li><strong>${title}</strong><span>${say('scoreNone')}</span></li>`
   const number = new Intl.NumberFormat(pageLanguage, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
     score,

@@ -26,8 +26,11 @@ Chart.register(
   Tooltip,
 )
 
-/** Paper is not measured by the browser in time, so a printed chart has a size of its own (CSS pixels, within A4). */
-const paper = { width: 640, height: 300 }
+/**
+ * Paper is not measured by the browser in time, so a printed chart has a size of its own (CSS pixels, within A4): a
+ * little lower than on the screen, where it is as high as its rows need.
+ */
+const paper = { width: 640, height: { least: 300, most: 620, ofScreen: 0.8 } }
 
 /** Draws what a to-chart function makes, again in other colours when the scheme changes or the page is printed. */
 @customElement('wr-chart')
@@ -80,8 +83,10 @@ export class ChartElement extends LitElement {
   #redraw = () => this.#draw(false)
 
   #toPaper = () => {
+    const { least, most, ofScreen } = paper.height
+    const height = Math.min(most, Math.max(least, Math.round(this.clientHeight * ofScreen)))
     this.#draw(true)
-    this.#drawn?.resize(paper.width, paper.height)
+    this.#drawn?.resize(paper.width, height)
   }
 
   #draw(onPaper: boolean) {

@@ -12,6 +12,7 @@ import type {
   SessionReply,
   Setup,
 } from '#domain/api/accounts.ts'
+import type { Agreement, AgreementChange, EarlierAgreement, NewAgreement } from '#domain/api/agreements.ts'
 import type { SchoolComparison } from '#domain/api/comparison.ts'
 import type { Benchmark, Trend } from '#domain/api/comparisons.ts'
 import type { DefinitionSummary, DefinitionView } from '#domain/api/definitions.ts'
@@ -20,6 +21,7 @@ import type { Mailings, MailPreview, StartedMailing } from '#domain/api/mail.ts'
 import type { OpenAnswersReply } from '#domain/api/open-answers.ts'
 import type { NewPaperResponse } from '#domain/api/paper.ts'
 import type { Progress } from '#domain/api/progress.ts'
+import type { PublicPageChange, PublicPageView } from '#domain/api/public-pages.ts'
 import type { Report } from '#domain/api/reports.ts'
 import type { ExampleReply, NewSchool, School } from '#domain/api/schools.ts'
 import type { SurveyText, SurveyTexts } from '#domain/api/survey-texts.ts'
@@ -111,6 +113,19 @@ export const api = {
   benchmark: (id: string, signal?: Signal) => get<Benchmark>(`/surveys/${id}/benchmark`, {}, signal),
   trend: (id: string, query: { subgroup?: string | undefined }, signal?: Signal) =>
     get<Trend>(`/surveys/${id}/trend`, query, signal),
+  agreements: (of: { schoolId?: string; surveyId?: string } = {}, signal?: Signal) =>
+    get<Agreement[]>('/agreements', of, signal),
+  earlierAgreements: (id: string, signal?: Signal) =>
+    get<EarlierAgreement[]>(`/surveys/${id}/earlier-agreements`, {}, signal),
+  makeAgreement: (body: NewAgreement) => send<Agreement>('POST', '/agreements', body),
+  changeAgreement: (id: string, body: AgreementChange) => send<Agreement>('PATCH', `/agreements/${id}`, body),
+  deleteAgreement: (id: string) => send<void>('DELETE', `/agreements/${id}`),
+  publicPage: (id: string, signal?: Signal) => get<PublicPageView>(`/surveys/${id}/public-page`, {}, signal),
+  writePublicPage: (id: string, body: PublicPageChange) =>
+    send<PublicPageView>('PUT', `/surveys/${id}/public-page`, body),
+  publishPage: (id: string, version: number) =>
+    send<PublicPageView>('POST', `/surveys/${id}/public-page/publish`, { version }),
+  withdrawPage: (id: string) => send<PublicPageView>('POST', `/surveys/${id}/public-page/withdraw`),
   openAnswers: (id: string, signal?: Signal) => get<OpenAnswersReply>(`/surveys/${id}/open-answers`, {}, signal),
   releaseAnswer: (id: string, answerId: string, released: boolean) =>
     send<void>('PATCH', `/surveys/${id}/open-answers/${answerId}`, { released }),
@@ -118,7 +133,11 @@ export const api = {
     send<OpenAnswersReply>('POST', `/surveys/${id}/open-answers/mask`, { names }),
 } as const
 
-function get<T>(path: string, query: Readonly<Record<string, string | undefined>> = {}, signal?: Signal): Promise<T> {
+export function get<T>(
+  path: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+  signal?: Signal,
+): Promise<T> {
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const search = given.length === 0 ? '' : `?${new URLSearchParams(given)}`
   return request<T>(`${path}${search}`, signal === undefined ? {} : { signal })
@@ -127,7 +146,7 @@ function get<T>(path: string, query: Readonly<Record<string, string | undefined>
 const textPath = (id: string, { kind, language, audience }: TextOf) =>
   `/surveys/${id}/texts/${kind}/${language}?audience=${audience}`
 
-function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
   if (body === undefined) return request<T>(path, { method })
   return request<T>(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 }

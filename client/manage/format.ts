@@ -14,6 +14,8 @@ export interface Format {
   readonly integer: (value: number) => string
   /** An ISO date or time as a day in words. */
   readonly date: (iso: string) => string
+  /** The same for the head of a column. */
+  readonly shortDate: (iso: string) => string
   readonly monthAndYear: (date: Date) => string
   /** Names after one another: a, b and c. */
   readonly list: (items: readonly string[]) => string
@@ -31,6 +33,7 @@ export function formatIn(language: keyof typeof locales): Format {
   const localDays = new Intl.DateTimeFormat(locale, days)
   // A day without a time is the same day everywhere.
   const plainDays = new Intl.DateTimeFormat(locale, { ...days, timeZone: 'UTC' })
+  const shortDays = new Intl.DateTimeFormat(locale, { ...days, month: 'short', timeZone: 'UTC' })
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
   const lists = new Intl.ListFormat(locale)
   const names = new Intl.DisplayNames(locale, { type: 'language' })
@@ -67,6 +70,7 @@ export function formatIn(language: keyof typeof locales): Format {
     percent: (share) => shares.format(share),
     integer: (value) => integers.format(value),
     date: (iso) => (iso.length === 10 ? plainDays : localDays).format(new Date(iso)),
+    shortDate: (iso) => shortDays.format(new Date(iso)),
     monthAndYear: (date) => months.format(date),
     list: (items) => lists.format(items),
     languageName: (tag) => names.of(tag) ?? tag,

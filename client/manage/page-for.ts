@@ -6,6 +6,7 @@ import './pages/account-page.ts'
 import './pages/accounts-page.ts'
 import './pages/activity-page.ts'
 import './pages/administrators-only-page.ts'
+import './pages/agreements-page.ts'
 import './pages/comparison-page.ts'
 import './pages/catalogue-page.ts'
 import './pages/forgot-page.ts'
@@ -24,10 +25,16 @@ import './pages/survey-mail-page.ts'
 import './pages/survey-page.ts'
 import './pages/survey-paper-page.ts'
 import './pages/survey-posters-page.ts'
+import './pages/survey-public-page.ts'
 import './pages/survey-questions-page.ts'
 import './pages/survey-words-page.ts'
 import './pages/report-page.ts'
 import './pages/welcome-page.ts'
+import './pages/workshop-list-page.ts'
+import './pages/workshop-new-page.ts'
+import './pages/workshop-page.ts'
+import './pages/workshop-record-page.ts'
+import './pages/workshop-remote-page.ts'
 import './pages/worksheet-page.ts'
 import './pages/worksheets-page.ts'
 import './views/wide-table.ts'
@@ -84,6 +91,8 @@ export function pageFor(route: Route, words: Words, origin: string, session: Ses
       return html`<wr-worksheet-page .words=${words} .worksheetId=${route.worksheetId}></wr-worksheet-page>`
     case 'comparison':
       return html`<wr-comparison-page .words=${words} .schoolId=${route.schoolId}></wr-comparison-page>`
+    case 'agreements':
+      return html`<wr-agreements-page .words=${words} .schoolId=${route.schoolId}></wr-agreements-page>`
     case 'new-survey':
       return html`<wr-new-survey-page .words=${words} .schoolId=${route.schoolId}></wr-new-survey-page>`
     case 'survey':
@@ -106,8 +115,20 @@ export function pageFor(route: Route, words: Words, origin: string, session: Ses
       return html`<wr-survey-key-in-page .words=${words} .surveyId=${route.surveyId}></wr-survey-key-in-page>`
     case 'words':
       return html`<wr-survey-words-page .words=${words} .surveyId=${route.surveyId}></wr-survey-words-page>`
+    case 'public-page':
+      return html`<wr-survey-public-page .words=${words} .surveyId=${route.surveyId} .origin=${origin}></wr-survey-public-page>`
     case 'report':
       return html`<wr-report-page .words=${words} .surveyId=${route.surveyId}></wr-report-page>`
+    case 'workshops':
+      return html`<wr-workshop-list-page .words=${words} .schoolId=${route.schoolId}></wr-workshop-list-page>`
+    case 'new-workshop':
+      return html`<wr-workshop-new-page .words=${words} .schoolId=${route.schoolId}></wr-workshop-new-page>`
+    case 'workshop':
+      return html`<wr-workshop-page .words=${words} .workshopId=${route.workshopId}></wr-workshop-page>`
+    case 'remote':
+      return html`<wr-workshop-remote-page .words=${words} .workshopId=${route.workshopId} .origin=${origin}></wr-workshop-remote-page>`
+    case 'record':
+      return html`<wr-workshop-record-page .words=${words} .workshopId=${route.workshopId}></wr-workshop-record-page>`
     case 'not-found':
       return html`<wr-not-found-page .words=${words}></wr-not-found-page>`
   }

@@ -4,10 +4,23 @@ export type Route =
   | { readonly page: 'account-edit'; readonly accountId: string }
   | { readonly page: 'instrument'; readonly definitionId: string }
   | { readonly page: 'worksheet'; readonly worksheetId: string }
-  | { readonly page: 'school' | 'new-survey' | 'comparison'; readonly schoolId: string }
+  | { readonly page: 'school' | 'new-survey' | 'comparison' | 'agreements'; readonly schoolId: string }
   | { readonly page: 'survey' | 'report' | SurveyView; readonly surveyId: string }
+  | { readonly page: 'workshops' | 'new-workshop'; readonly schoolId: string }
+  | { readonly page: 'workshop' | 'remote' | 'record'; readonly workshopId: string }
 
-const surveyViews = ['edit', 'codes', 'letters', 'mail', 'posters', 'questions', 'paper', 'key-in', 'words'] as const
+const surveyViews = [
+  'edit',
+  'codes',
+  'letters',
+  'mail',
+  'posters',
+  'questions',
+  'paper',
+  'key-in',
+  'words',
+  'public-page',
+] as const
 export type SurveyView = (typeof surveyViews)[number]
 
 const plainPages = {
@@ -33,8 +46,10 @@ const accountPath = /^\/accounts\/([\w-]{1,64})$/
 const definitionPath = /^\/definitions\/([\w-]{1,64})$/
 const worksheetPath = /^\/worksheets\/([\w-]{1,64})$/
 
-const schoolPath = /^\/schools\/([\w-]{1,64})(\/surveys\/new|\/comparison)?$/
+const schoolPath = /^\/schools\/([\w-]{1,64})(\/surveys\/new|\/comparison|\/agreements)?$/
 const surveyPath = /^\/surveys\/([\w-]{1,64})(\/report)?$/
+const schoolWorkshopsPath = /^\/schools\/([\w-]{1,64})\/workshops(\/new)?$/
+const workshopPath = /^\/workshops\/([\w-]{1,64})(?:\/(remote|record))?$/
 
 /** Which page an address of this site asks for. */
 export function matchRoute(pathname: string, search = ''): Route {
@@ -51,6 +66,9 @@ export function matchRoute(pathname: string, search = ''): Route {
   const [, schoolId, view] = schoolPath.exec(path) ?? []
   if (schoolId !== undefined) return { page: schoolPage(view), schoolId }
 
+  const workshopRoute = matchWorkshop(path)
+  if (workshopRoute) return workshopRoute
+
   const [, surveyId, report] = surveyPath.exec(path) ?? []
   if (surveyId === undefined) return { page: 'not-found' }
   if (report !== undefined) return { page: 'report', surveyId }
@@ -58,14 +76,28 @@ export function matchRoute(pathname: string, search = ''): Route {
   return { page: surveyViews.find((view) => view === asked) ?? 'survey', surveyId }
 }
 
-const schoolPage = (view: string | undefined) =>
-  view === undefined ? 'school' : view === '/comparison' ? 'comparison' : 'new-survey'
+const schoolPage = (view: string | undefined) => (view === undefined ? 'school' : (schoolViews[view] ?? 'new-survey'))
+
+const schoolViews: Readonly<Record<string, 'comparison' | 'agreements'>> = {
+  '/comparison': 'comparison',
+  '/agreements': 'agreements',
+}
+
+function matchWorkshop(path: string): Route | undefined {
+  const [, schoolId, create] = schoolWorkshopsPath.exec(path) ?? []
+  if (schoolId !== undefined) return { page: create === undefined ? 'workshops' : 'new-workshop', schoolId }
+  const [, workshopId, view] = workshopPath.exec(path) ?? []
+  if (workshopId === undefined) return undefined
+  return { page: view === 'remote' || view === 'record' ? view : 'workshop', workshopId }
+}
 
 export const paths = {
   schools: '/',
   newSchool: '/schools/new',
   school: (id: string) => `/schools/${id}`,
   comparison: (schoolId: string) => `/schools/${schoolId}/comparison`,
+  agreements: (schoolId: string, surveyId?: string) =>
+    `/schools/${schoolId}/agreements${surveyId === undefined ? '' : `?from=${surveyId}`}`,
   newSurvey: (schoolId: string, definitionId?: string) =>
     `/schools/${schoolId}/surveys/new${definitionId === undefined ? '' : `?definition=${definitionId}`}`,
   catalogue: '/definitions',
@@ -74,6 +106,11 @@ export const paths = {
   worksheet: (id: string) => `/worksheets/${id}`,
   survey: (id: string, view?: SurveyView) => `/surveys/${id}${view === undefined ? '' : `?show=${view}`}`,
   report: (id: string) => `/surveys/${id}/report`,
+  workshops: (schoolId: string) => `/schools/${schoolId}/workshops`,
+  newWorkshop: (schoolId: string) => `/schools/${schoolId}/workshops/new`,
+  workshop: (id: string) => `/workshops/${id}`,
+  remote: (id: string) => `/workshops/${id}/remote`,
+  record: (id: string) => `/workshops/${id}/record`,
   login: (next: string) => `/login?next=${encodeURIComponent(next)}`,
   forgot: '/forgot',
   ownAccount: '/account',

@@ -7,6 +7,8 @@ import { divideRest } from './divide-rest.ts'
 import { type NumberWords, numberWords } from './number-words.ts'
 import './numbers.css'
 import { waysOutOf } from './options.ts'
+// What the answers come to at the end arrives with the question: the network may be gone by then.
+import './own-result/own-result.ts'
 import { ownWords } from './own-words.ts'
 import { QuestionElement } from './question-element.ts'
 import type { Typed } from './typed.ts'
@@ -69,13 +71,14 @@ export abstract class NumbersElement<Type extends NumbersQuestion['type']> exten
     const { id, text, help } = this.asked
     const words = this.numberWords
     const own = (said: string) => ownWords(this.words, said)
+    const line = this.#line(words)
     return html`
       <fieldset class="question" aria-describedby=${help === undefined ? nothing : `note-${id}`}>
         <legend><h2 tabindex="-1" data-focus>${text}</h2></legend>
         ${help === undefined ? nothing : html`<p class="note" id=${`note-${id}`}>${help}</p>`}
         ${this.fields(words)}
-        <div class=${this.#complains ? 'rest complaint' : 'rest'}>
-          <p id=${`left-${id}`}>${own(this.#line(words))}</p>
+        <div class=${this.#complains ? 'rest complaint' : 'rest'} ?hidden=${line === ''}>
+          <p id=${`left-${id}`}>${own(line)}</p>
           ${this.#rest(words)}
         </div>
         <p class="visually-hidden" role="status">${own(this.announced)}</p>

@@ -12,12 +12,16 @@ export interface Option {
   readonly meaning?: string | undefined
 }
 
-interface OptionList {
+export interface OptionList {
   readonly question: Extract<QuestionView, { type: 'rating' | 'choice' }>
   readonly kind: 'radio' | 'checkbox'
   readonly note?: TemplateResult | undefined
   readonly options: readonly Option[]
   readonly isChosen: (option: Option) => boolean
+  /** A box that cannot be ticked now. It keeps its place for the keyboard, and says why when it is used. */
+  readonly isTooMany?: (option: Option) => boolean
+  /** Below the options. */
+  readonly after?: TemplateResult | undefined
   readonly choose: (answer: Answer) => void
 }
 
@@ -35,18 +39,23 @@ export function optionList(list: OptionList): TemplateResult {
       <legend><h2 tabindex="-1" data-focus>${question.text}</h2></legend>
       ${hasNote ? html`<p class="note" id=${note}>${question.help} ${list.note}</p>` : nothing}
       <div class=${compact ? 'options compact' : 'options'}>${rows(options)}</div>
+      ${list.after}
       ${out.length > 0 ? html`<div class="ways-out">${rows(out)}</div>` : nothing}
     </fieldset>`
 }
 
 function optionRow(list: OptionList, option: Option): TemplateResult {
   const chosen = list.isChosen(option)
+  const off = list.isTooMany?.(option)
   const choose = () => list.choose(option.answer)
   // Tapping a radio button that is chosen already changes nothing, but the person means: this, and go on.
-  const again = () => (list.kind === 'radio' && chosen ? choose() : undefined)
+  const again = (event: Event) => {
+    if (off) event.preventDefault()
+    if (off || (list.kind === 'radio' && chosen)) choose()
+  }
   return html`
     <label class="option">
-      <input type=${list.kind} name=${list.question.id} .checked=${chosen} @change=${choose} @click=${again}>
+      <input type=${list.kind} name=${list.question.id} .checked=${chosen} aria-disabled=${off || nothing} @change=${choose} @click=${again}>
       ${option.picture ?? nothing}
       <span>${option.label}${option.meaning === undefined ? nothing : html`<span class="visually-hidden"> ${option.meaning}</span>`}</span>
     </label>`

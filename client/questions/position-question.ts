@@ -1,16 +1,17 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { isMissing } from '#domain/question-types/answer.ts'
 import { octantOf, octants, type Point } from '#domain/statistics/circumplex.ts'
+import { circleBox, circleField } from './circle.ts'
 import { type NumberWords, numberWords } from './number-words.ts'
 import './numbers.css'
 import { waysOutOf } from './options.ts'
+// What the answers come to at the end arrives with the question: the network may be gone by then.
+import './own-result/own-result.ts'
 import { ownWords } from './own-words.ts'
+import { placeInWords } from './place-in-words.ts'
 import { pointIn } from './point-in.ts'
+import { pointOf } from './point-of.ts'
 import { QuestionElement } from './question-element.ts'
-
-/** Nearer to the middle than this one stands "a little" there. */
-const clearly = 0.5
 
 /** A dot in the circle of Leary: by touch, with two sliders, or by choosing one of eight places in words. */
 @customElement('position-question')
@@ -39,18 +40,13 @@ export class PositionQuestion extends QuestionElement<'position'> {
   }
 
   /** A picture to touch. Who cannot touch or see it has the list and the sliders, so it is silent for a screen reader. */
-  #circle({ axes }: NumberWords): TemplateResult {
+  #circle(words: NumberWords): TemplateResult {
     const dot = this.#dot
     return html`
       <svg
-        class="circle" viewBox="-1.62 -1.22 3.24 2.44" aria-hidden="true" lang=${this.words.language}
+        class="circle" viewBox=${circleBox} aria-hidden="true" lang=${this.words.language}
         @pointerdown=${this.#grab} @pointermove=${this.#drag}>
-        <circle class="field" r="1" />
-        <line class="axis" x1="-1" x2="1" y1="0" y2="0" /><line class="axis" x1="0" x2="0" y1="-1" y2="1" />
-        <text x="0" y="-1.07" text-anchor="middle">${axes.above}</text>
-        <text x="0" y="1.17" text-anchor="middle">${axes.below}</text>
-        <text x="1.06" y="0.05">${axes.together}</text>
-        <text x="-1.06" y="0.05" text-anchor="end">${axes.against}</text>
+        ${circleField(words)}
         ${dot ? svg`<circle class="dot" cx=${dot.x} cy=${-dot.y} r="0.09" />` : nothing}
       </svg>`
   }
@@ -86,18 +82,14 @@ export class PositionQuestion extends QuestionElement<'position'> {
   }
 
   get #dot(): Point | undefined {
-    const { answer } = this
-    if (typeof answer !== 'object' || isMissing(answer) || !('x' in answer)) return undefined
-    return answer as unknown as Point
+    return pointOf(this.answer)
   }
 
   #inWords(words: NumberWords): TemplateResult | typeof nothing {
     const dot = this.#dot
     if (!dot) return nothing
-    const octant = octantOf(dot)
-    const label = this.question.octants.find(({ id }) => id === octant)?.label
-    if (label === undefined) return ownWords(this.words, words.middle)
-    const strength = Math.hypot(dot.x, dot.y) < clearly ? words.slightly : words.clearly
+    const { strength, label } = placeInWords(dot, this.question, words)
+    if (label === undefined) return ownWords(this.words, strength)
     return html`${ownWords(this.words, `${strength}:`)} ${label}`
   }
 

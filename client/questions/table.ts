@@ -26,16 +26,24 @@ const later: { readonly [type: string]: () => Promise<unknown> } = {
   position: () => import('./position-question.ts'),
 } satisfies { readonly [Type in QuestionView['type']]?: () => Promise<unknown> }
 
+const hasLimits = ({ none, most }: ViewOf<'choice'>) => none !== undefined || most !== undefined
+
 /** Fetches the elements of these questions now, so that a network that goes away later takes no question with it. */
 export const prepareQuestions = (questions: readonly QuestionView[]): Promise<unknown> =>
-  Promise.all(questions.map(({ type }) => later[type]?.()))
+  Promise.all(
+    questions.map((question) =>
+      question.type === 'choice' && hasLimits(question) ? import('./limited-choice.ts') : later[question.type]?.(),
+    ),
+  )
 
 /** One view per question type: a new type does not compile until it has one. */
 const views: { readonly [Type in QuestionView['type']]: View<ViewOf<Type>> } = {
   rating: (question, { answer, words }) =>
     html`<rating-question .question=${question} .answer=${answer} .words=${words}></rating-question>`,
   choice: (question, { answer, words, answers }) =>
-    html`<choice-question .question=${question} .answer=${answer} .words=${words} .earlier=${answers}></choice-question>`,
+    hasLimits(question)
+      ? html`<limited-choice .question=${question} .answer=${answer} .words=${words} .earlier=${answers}></limited-choice>`
+      : html`<choice-question .question=${question} .answer=${answer} .words=${words} .earlier=${answers}></choice-question>`,
   split: (question, { answer, unfinished, words }) =>
     html`<split-question .question=${question} .answer=${answer} .unfinished=${unfinished} .words=${words}></split-question>`,
   'grid-split': (question, { answer, unfinished, words, answers }) =>

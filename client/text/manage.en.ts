@@ -1,4 +1,5 @@
 import { accountsEn } from './manage/accounts.en.ts'
+import { agreementsEn } from './manage/agreements.en.ts'
 import { askedEn } from './manage/asked.en.ts'
 import { catalogueEn } from './manage/catalogue.en.ts'
 import { comparisonEn } from './manage/comparison.en.ts'
@@ -7,10 +8,12 @@ import { kioskEn } from './manage/kiosk.en.ts'
 import { lettersEn } from './manage/letters.en.ts'
 import { mailEn } from './manage/mail.en.ts'
 import { paperEn } from './manage/paper.en.ts'
+import { publicPageEn } from './manage/public-page.en.ts'
 import { pupilsEn } from './manage/pupils.en.ts'
 import { responseEn } from './manage/response.en.ts'
 import { valuesEn } from './manage/values.en.ts'
 import { worksheetsEn } from './manage/worksheets.en.ts'
+import { workshopEn } from './manage/workshop.en.ts'
 import type { ManageTexts } from './manage.nl.ts'
 
 export const en: ManageTexts = {
@@ -66,6 +69,11 @@ export const en: ManageTexts = {
     'survey-not-found': 'This survey does not exist, or you have no access to it.',
     'definition-not-found': 'This questionnaire is no longer there. Choose another one.',
     'definition-broken': 'This questionnaire has errors and cannot be used now. Choose another one.',
+    'agreement-not-found': 'This agreement is no longer there.',
+    'agreement-changed': 'Somebody else changed this agreement just now. See how it is now and save again.',
+    'public-page-changed': 'Somebody else changed this page just now. Nothing was overwritten.',
+    'public-page-incomplete': 'This page is not ready to publish yet. See which fields are still empty.',
+    'figures-hidden': 'One of these figures may not leave the school. Untick it and try again.',
     'subgroup-not-found': 'This group is not part of this survey.',
     'example-exists': 'The example school exists already. You find it under Schools.',
     'confirmation-needed': 'The name is not exactly right. Nothing was deleted.',
@@ -74,6 +82,22 @@ export const en: ManageTexts = {
     'survey-not-open': 'This survey is not open.',
     'survey-not-closed': 'The survey is not closed yet. There is a report only after that.',
     'survey-is-closed': 'This survey is closed already.',
+    'workshop-not-found': 'This workshop does not exist (any more).',
+    'card-not-found': 'This card does not exist any more.',
+    'join-code-unknown': 'No workshop has this code now. Check the digits on the big screen.',
+    'workshop-changed': 'Somebody else was just before you. You now see where the workshop stands.',
+    'workshop-incomplete': 'Some steps cannot be done yet. Look at the steps to see what they need.',
+    'workshop-not-live': 'This workshop is not going on now.',
+    'workshop-started': 'This workshop has begun already.',
+    'step-begun': 'Something was filled in in this step. What was filled in stays as it is.',
+    'topics-missing': 'Put at least two topics on the list first.',
+    'no-figures': 'There are no figures to predict yet.',
+    'cards-closed': 'You cannot send a card at this moment.',
+    'round-not-open': 'This round is not open.',
+    'round-closed': 'This round is closed.',
+    'workshop-steps-invalid': 'Some steps are not possible like this.',
+    'no-such-moment': 'There is no such place in this workshop (any more).',
+    'too-many-cards': 'There are very many cards already. Wait a moment with new ones.',
     'codes-just-replaced':
       'The codes of this group were replaced just now, less than a minute ago. Use that sheet, or try again in a minute.',
     'code-replaced': 'This code was replaced by a newer one.',
@@ -173,7 +197,6 @@ export const en: ManageTexts = {
     definition: 'Which questionnaire?',
     noDefinitions: 'There are no questionnaires. Ask your administrator to add one.',
     noneUsable: 'No questionnaire can be used now. Ask your administrator to mend the errors.',
-    minutes: (minutes) => `about ${minutes} minutes`,
     otherSchoolType: 'This questionnaire was not made for this type of education.',
     broken: 'this questionnaire has errors and cannot be chosen now.',
     brokenDetails: (count) => (count === 1 ? 'See the error' : `See the ${count} errors`),
@@ -294,12 +317,15 @@ export const en: ManageTexts = {
   },
   accounts: accountsEn,
   comparison: comparisonEn,
+  agreements: agreementsEn,
+  publicPage: publicPageEn,
   letters: lettersEn,
   kiosk: kioskEn,
   deletion: deletionEn,
   values: valuesEn,
   catalogue: catalogueEn,
   worksheets: worksheetsEn,
+  workshop: workshopEn,
   mail: mailEn,
   paper: paperEn,
   asked: askedEn,
@@ -642,6 +668,7 @@ export const en: ManageTexts = {
       title: 'All questions',
       reading: 'The lowest answer stands left, the highest right. The numbers in a bar are people.',
       audience: 'Who',
+      answer: 'Answer',
       dontKnow: 'I don’t know',
       notApplicable: 'n/a',
       n: 'number',

@@ -1,4 +1,5 @@
 import { accountsNl } from './manage/accounts.nl.ts'
+import { agreementsNl } from './manage/agreements.nl.ts'
 import { askedNl } from './manage/asked.nl.ts'
 import { catalogueNl } from './manage/catalogue.nl.ts'
 import { comparisonNl } from './manage/comparison.nl.ts'
@@ -7,10 +8,12 @@ import { kioskNl } from './manage/kiosk.nl.ts'
 import { lettersNl } from './manage/letters.nl.ts'
 import { mailNl } from './manage/mail.nl.ts'
 import { paperNl } from './manage/paper.nl.ts'
+import { publicPageNl } from './manage/public-page.nl.ts'
 import { pupilsNl } from './manage/pupils.nl.ts'
 import { responseNl } from './manage/response.nl.ts'
 import { valuesNl } from './manage/values.nl.ts'
 import { worksheetsNl } from './manage/worksheets.nl.ts'
+import { workshopNl } from './manage/workshop.nl.ts'
 /** The words of the facilitator's pages. "Je" to staff and facilitators; short sentences; nobody is blamed. */
 export const nl = {
   app: {
@@ -65,6 +68,11 @@ export const nl = {
     'survey-not-found': 'Deze afname is er niet, of je hebt er geen toegang toe.',
     'definition-not-found': 'Deze vragenlijst is er niet meer. Kies een andere.',
     'definition-broken': 'Deze vragenlijst heeft fouten en kan nu niet worden gebruikt. Kies een andere.',
+    'agreement-not-found': 'Deze afspraak is er niet meer.',
+    'agreement-changed': 'Iemand anders heeft deze afspraak net gewijzigd. Kijk hoe hij nu is en sla opnieuw op.',
+    'public-page-changed': 'Iemand anders heeft deze pagina net gewijzigd. Er is niets overschreven.',
+    'public-page-incomplete': 'De pagina is nog niet klaar om te publiceren. Kijk welke velden nog leeg zijn.',
+    'figures-hidden': 'Een van deze cijfers mag niet buiten de school komen. Vink het uit en probeer het opnieuw.',
     'subgroup-not-found': 'Deze groep hoort niet bij deze afname.',
     'example-exists': 'De voorbeeldschool is er al. Je vindt haar bij Scholen.',
     'confirmation-needed': 'De naam klopt niet precies. Er is niets verwijderd.',
@@ -73,6 +81,22 @@ export const nl = {
     'survey-not-open': 'Deze afname is niet open.',
     'survey-not-closed': 'De afname is nog niet gesloten. Daarna pas is er een rapport.',
     'survey-is-closed': 'Deze afname is al gesloten.',
+    'workshop-not-found': 'Deze werksessie bestaat niet (meer).',
+    'card-not-found': 'Dit kaartje bestaat niet meer.',
+    'join-code-unknown': 'Er is nu geen werksessie met deze code. Kijk op het grote scherm of de cijfers kloppen.',
+    'workshop-changed': 'Iemand anders was net eerder. Je ziet nu hoe de werksessie ervoor staat.',
+    'workshop-incomplete': 'Sommige stappen kunnen nog niet. Kijk bij de stappen wat er nog nodig is.',
+    'workshop-not-live': 'Deze werksessie is nu niet bezig.',
+    'workshop-started': 'Deze werksessie is al begonnen.',
+    'step-begun': 'In deze stap is al iets ingevuld. Wat is ingevuld blijft zoals het is.',
+    'topics-missing': 'Zet eerst minstens twee onderwerpen op de lijst.',
+    'no-figures': 'Er zijn nog geen cijfers om te voorspellen.',
+    'cards-closed': 'Op dit moment kun je geen kaartje sturen.',
+    'round-not-open': 'Deze ronde is niet open.',
+    'round-closed': 'Deze ronde is gesloten.',
+    'workshop-steps-invalid': 'Sommige stappen kunnen niet zo.',
+    'no-such-moment': 'Die plek is er niet (meer) in deze werksessie.',
+    'too-many-cards': 'Er zijn al heel veel kaartjes. Wacht even met nieuwe.',
     'codes-just-replaced':
       'De codes van deze groep zijn net vervangen, minder dan een minuut geleden. Gebruik dat vel, of probeer het over een minuut opnieuw.',
     'code-replaced': 'Deze code is vervangen door een nieuwere.',
@@ -172,7 +196,6 @@ export const nl = {
     definition: 'Welke vragenlijst?',
     noDefinitions: 'Er zijn geen vragenlijsten. Vraag je beheerder om er een toe te voegen.',
     noneUsable: 'Geen vragenlijst kan nu worden gebruikt. Vraag je beheerder om de fouten te herstellen.',
-    minutes: (minutes: number) => `ongeveer ${minutes} minuten`,
     otherSchoolType: 'Deze vragenlijst is niet gemaakt voor dit soort onderwijs.',
     broken: 'deze vragenlijst heeft fouten en kan nu niet worden gekozen.',
     brokenDetails: (count: number) => (count === 1 ? 'Bekijk de fout' : `Bekijk de ${count} fouten`),
@@ -289,12 +312,15 @@ export const nl = {
   },
   accounts: accountsNl,
   comparison: comparisonNl,
+  agreements: agreementsNl,
+  publicPage: publicPageNl,
   letters: lettersNl,
   kiosk: kioskNl,
   deletion: deletionNl,
   values: valuesNl,
   catalogue: catalogueNl,
   worksheets: worksheetsNl,
+  workshop: workshopNl,
   mail: mailNl,
   paper: paperNl,
   asked: askedNl,
@@ -648,6 +674,7 @@ export const nl = {
       title: 'Alle vragen',
       reading: 'Links staat het laagste antwoord, rechts het hoogste. De getallen in de balk zijn mensen.',
       audience: 'Wie',
+      answer: 'Antwoord',
       dontKnow: 'weet ik niet',
       notApplicable: 'n.v.t.',
       n: 'aantal',

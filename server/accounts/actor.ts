@@ -11,6 +11,8 @@ export interface Actor {
   subject?: string
   /** Where that is an account: which one. */
   subjectId?: string
+  /** One line a day is enough, however often it is done. */
+  oncePerDay?: true
 }
 
 const actors = new WeakMap<FastifyRequest, Actor>()

@@ -7,8 +7,13 @@ type Row = Selectable<Tables['audit_entry']>
 
 const auditMonths = 24
 
+/** Writes an entry; one with an id that is there already says nothing new. */
 export async function insertAuditEntry(db: Database, entry: Row): Promise<void> {
-  await db.insertInto('audit_entry').values(entry).execute()
+  await db
+    .insertInto('audit_entry')
+    .values(entry)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** The newest entries first; `before` is the last one that the reader has seen. */

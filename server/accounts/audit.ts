@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { AuditAction } from '#domain/api/audit.ts'
 import type { Database } from '../database/open.ts'
-import { randomKey } from '../database/random.ts'
+import { hashOf, randomKey } from '../database/random.ts'
 import { actorOf } from './actor.ts'
 import { insertAuditEntry } from './audit-repository.ts'
 
@@ -19,11 +19,12 @@ declare module 'fastify' {
 export function recordActions(app: FastifyInstance, { db, now }: { db: Database; now: () => Date }) {
   app.addHook('onSend', async (request, reply) => {
     const action = request.routeOptions.config.audit
-    const { account, school, surveyId, subject, subjectId } = actorOf(request)
+    const { account, school, surveyId, subject, subjectId, oncePerDay } = actorOf(request)
     if (!action || !account || reply.statusCode >= 400) return
+    const at = now().toISOString()
     await insertAuditEntry(db, {
-      id: randomKey(),
-      at: now().toISOString(),
+      id: oncePerDay ? hashOf(action, account.id, surveyId ?? '', at.slice(0, 10)) : randomKey(),
+      at,
       account_id: account.id,
       account_name: account.name,
       action,

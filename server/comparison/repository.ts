@@ -11,6 +11,7 @@ export async function listLatestClosed(db: Database, schoolId: string): Promise<
     .select(['id', 'definition_id'])
     .where('school_id', '=', schoolId)
     .where('status', '=', 'closed')
+    .where('round', '=', 0)
     .orderBy('closed_on', 'desc')
     .orderBy('opened_on', 'desc')
     .orderBy('id')

@@ -74,6 +74,44 @@ export interface Tables {
     snapshot: string | null
     snapshot_hash: string | null
     retention_months: Generated<number>
+    /** 1 for a round of a workshop: a survey that is listed nowhere. */
+    round: Generated<number>
+  }
+  workshop: {
+    id: string
+    school_id: string
+    title: string
+    languages: string
+    status: string
+    steps: string
+    survey_id: string | null
+    version: number
+    created_on: string
+    held_on: string | null
+    started_at: string | null
+    step: string
+    moment: string
+    timer: string | null
+    /** What the keys of its screens and the tokens of its telephones are made with. */
+    secret: string
+    join_code: string | null
+  }
+  workshop_round: {
+    survey_id: string
+    workshop_id: string
+    step: string
+    number: number
+  }
+  workshop_card: {
+    workshop_id: string
+    id: string
+    step: string
+    from_phone: number
+    circle: string
+    content: string
+    state: string
+    heading: string
+    topic: number
   }
   summary: {
     survey_id: string
@@ -153,6 +191,31 @@ export interface Tables {
     audience: string
     subgroup: string
     answers: string
+  }
+  /** What a school agreed; it outlives the survey and the workshop that it came out of. */
+  agreement: {
+    id: string
+    school_id: string
+    survey_id: string | null
+    definition_id: string | null
+    workshop_id: string | null
+    what: string
+    who: string
+    due_on: string | null
+    evidence: string | null
+    state: string
+    created_on: string
+    settled_on: string | null
+    version: number
+  }
+  /** What a school tells outside of a closed survey: as it is written, and as it was published. */
+  public_page: {
+    survey_id: string
+    key: string
+    version: number
+    draft: string
+    published: string | null
+    published_version: number | null
   }
   open_answer: {
     survey_id: string

@@ -30,14 +30,17 @@ export class DefinitionLibrary {
   }
 
   async all(): Promise<LoadedDefinition[]> {
-    const entries = await readdir(this.#folder, { withFileTypes: true })
-    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    const names = folders.map((entry) => entry.name).sort()
-    return Promise.all(names.map((name) => this.#load(name)))
+    return Promise.all((await this.#names()).map((name) => this.#load(name)))
   }
 
   async find(id: string): Promise<LoadedDefinition | undefined> {
-    return (await this.all()).find((loaded) => loaded.id === id)
+    return (await this.#names()).includes(id) ? this.#load(id) : undefined
+  }
+
+  async #names(): Promise<string[]> {
+    const entries = await readdir(this.#folder, { withFileTypes: true })
+    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    return folders.map((entry) => entry.name).sort()
   }
 
   async #load(name: string): Promise<LoadedDefinition> {

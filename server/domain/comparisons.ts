@@ -2,11 +2,8 @@ import type { PerAudience } from './api/comparisons.ts'
 import { type Asked, isComparable } from './comparable.ts'
 import { questionsOfMeasure } from './definition.ts'
 import { type BenchmarkReport, publishBenchmark, schoolFigure } from './disclosure/benchmark.ts'
-import { publishTrend, type TrendReport } from './disclosure/publish-trend.ts'
-import type { AudienceReport, ReportFigures } from './report-figures.ts'
 import type { Summary } from './summary.ts'
 import { type Audience, audiences } from './texts.ts'
-import { thresholdsOf } from './thresholds.ts'
 
 /** A closed survey: what was asked, and what was frozen. */
 export interface ClosedSurvey extends Asked {
@@ -23,25 +20,6 @@ export function makeBenchmark(own: ClosedSurvey, others: readonly ClosedSurvey[]
       comparable.flatMap((other) => figureOf(other) ?? []),
     )
   })
-}
-
-type Reported = Asked & { readonly report: ReportFigures | undefined }
-
-/** What an earlier report has on the measures of a later one, for the audiences that both have. */
-export function makeTrend(now: Reported, then: Reported): PerAudience<TrendReport> {
-  const pairs = audiences.flatMap((audience): [Audience, AudienceReport, AudienceReport][] => {
-    const [after, before] = [now.report?.audiences[audience], then.report?.audiences[audience]]
-    return after && before ? [[audience, after, before]] : []
-  })
-  return Object.fromEntries(
-    pairs.map(([audience, after, before]) => {
-      const measures = now.definition.measures.map(({ id }) => {
-        const comparable = isComparable(now, then, audience, id)
-        return [id, publishTrend(after, before, id, { comparable, counts: thresholdsOf(now.definition, id).gap })]
-      })
-      return [audience, { measures: Object.fromEntries(measures) }]
-    }),
-  )
 }
 
 /** The measures that each audience of a survey was asked about. */

@@ -46,7 +46,7 @@ const QuestionOnScale = z.strictObject({ ...aroundQuestion, scale: Id, reversed:
 
 const OwnQuestion = z.discriminatedUnion('type', [
   rating.schema().extend({ ...aroundQuestion, reversed: z.boolean().default(false) }),
-  choice.schema().extend({ ...aroundQuestion, options: ids(2, 30), among: Id.optional() }),
+  choice.schema().extend({ ...aroundQuestion, options: ids(2, 30), among: Id.optional(), none: Id.optional() }),
   split.schema().extend({ ...aroundQuestion, parts: ids(2, 10) }),
   gridSplit.schema().extend({
     ...aroundQuestion,

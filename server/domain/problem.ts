@@ -19,7 +19,11 @@ export const problems = {
   'definition-not-found': { status: 404, title: 'There is no such instrument' },
   'survey-not-found': { status: 404, title: 'There is no such survey' },
   'mailing-not-found': { status: 404, title: 'This survey has no such mailing' },
+  'workshop-not-found': { status: 404, title: 'There is no such workshop' },
+  'card-not-found': { status: 404, title: 'There is no such card' },
+  'join-code-unknown': { status: 404, title: 'No workshop has this code now' },
   'subgroup-not-found': { status: 404, title: 'This survey has no such subgroup' },
+  'agreement-not-found': { status: 404, title: 'There is no such agreement' },
   'code-unknown': { status: 404, title: 'There is no such code' },
   'setup-done': { status: 409, title: 'The first administrator exists already' },
   'email-taken': { status: 409, title: 'There is an account with this e-mail address' },
@@ -37,17 +41,34 @@ export const problems = {
   'survey-not-open': { status: 409, title: 'The survey is not open' },
   'survey-not-closed': { status: 409, title: 'There are no results before the survey is closed' },
   'survey-is-closed': { status: 409, title: 'The survey is closed' },
+  'agreement-changed': { status: 409, title: 'Somebody else changed this agreement' },
+  'public-page-changed': { status: 409, title: 'Somebody else changed this page' },
+  'workshop-changed': { status: 409, title: 'The workshop has changed meanwhile' },
+  'workshop-incomplete': { status: 409, title: 'Some steps of this workshop cannot be done yet' },
+  'workshop-not-live': { status: 409, title: 'This workshop is not going on now' },
+  'workshop-started': { status: 409, title: 'This workshop has begun' },
+  'step-begun': { status: 409, title: 'What was answered in a step stays as it is' },
+  'topics-missing': { status: 409, title: 'There are too few topics to choose from' },
+  'no-figures': { status: 409, title: 'There are no figures to predict yet' },
+  'cards-closed': { status: 409, title: 'Cards cannot be sent now' },
+  'round-not-open': { status: 409, title: 'This round is not open' },
   'codes-just-replaced': { status: 409, title: 'The codes of this group were replaced less than a minute ago' },
   'link-expired': { status: 410, title: 'This link was used or is too old' },
   'code-used': { status: 410, title: 'This code has been used' },
   'code-replaced': { status: 410, title: 'This code was replaced by a newer one' },
   'survey-closed': { status: 410, title: 'The survey is closed' },
+  'round-closed': { status: 410, title: 'This round is closed' },
   'body-too-large': { status: 413, title: 'The request is too large' },
   'content-type-unknown': { status: 415, title: 'The request must be JSON' },
   'list-unreadable': { status: 422, title: 'This is no list in plain text' },
   'too-many-addresses': { status: 422, title: 'There are too many addresses for one mailing' },
   'answers-invalid': { status: 422, title: 'Some answers are not valid' },
+  'figures-hidden': { status: 422, title: 'Some of these figures are not shown outside the school' },
+  'public-page-incomplete': { status: 422, title: 'This page cannot be published yet' },
+  'workshop-steps-invalid': { status: 422, title: 'Some steps are not possible' },
+  'no-such-moment': { status: 422, title: 'The workshop has no such moment' },
   'too-many-tries': { status: 429, title: 'Too many wrong tries' },
+  'too-many-cards': { status: 429, title: 'There are very many cards already' },
   'link-busy': { status: 429, title: 'Many people answer with this code at the moment' },
   internal: { status: 500, title: 'Something went wrong in the server' },
   busy: { status: 503, title: 'The server is too busy' },
@@ -71,6 +92,8 @@ export interface ProblemBody {
   readonly status: number
   readonly detail?: string | undefined
   readonly errors?: readonly FieldError[] | undefined
+  /** As it is now, where somebody else changed it in the meantime. */
+  readonly current?: object | undefined
 }
 
 /** More errors than this are no help to anybody, and would make a reply larger than the request. */
@@ -83,7 +106,10 @@ export class Problem extends Error {
   /** After how many seconds another try makes sense. */
   readonly retryAfter: number | undefined
 
-  constructor(code: ProblemCode, more: { detail?: string; errors?: readonly FieldError[]; retryAfter?: number } = {}) {
+  constructor(
+    code: ProblemCode,
+    more: { detail?: string; errors?: readonly FieldError[]; current?: object; retryAfter?: number } = {},
+  ) {
     const { status, title } = problems[code]
     super(more.detail ?? title)
     this.name = 'Problem'
@@ -96,6 +122,7 @@ export class Problem extends Error {
       status,
       ...(more.detail === undefined ? {} : { detail: more.detail }),
       ...(errors === undefined ? {} : { errors }),
+      ...(more.current === undefined ? {} : { current: more.current }),
     }
   }
 

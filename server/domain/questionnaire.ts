@@ -1,5 +1,5 @@
 import type { DefinitionView } from './api/definitions.ts'
-import type { Questionnaire, QuestionView } from './api/questionnaire.ts'
+import type { Questionnaire, QuestionView, ShareView } from './api/questionnaire.ts'
 import {
   type Definition,
   type DefinitionTexts,
@@ -23,6 +23,7 @@ export function questionnaireFor(definition: Definition, reader: Reader, languag
     title: say(texts.sections[id]?.title) ?? id,
     questions: questions.filter((question) => question.section === id).map((question) => viewOf(question, texts, say)),
   }))
+  const isAsked = (id: string) => questions.some((question) => question.id === id)
   const measures = definition.measures.map((measure) => {
     const asked = questionsOfMeasure(definition, measure, reader.audience)
     return {
@@ -39,8 +40,23 @@ export function questionnaireFor(definition: Definition, reader: Reader, languag
     introduction: say(texts.introduction),
     sections: sections.filter((section) => section.questions.length > 0),
     measures: measures.filter((measure) => measure.questions.length > 0),
+    shares: someOf(sharesOf(definition, texts, say).filter(({ ratio }) => cellsOf(ratio).every(isAsked))),
+    nowAndWished: someOf((definition.nowAndWished ?? []).filter(({ now, wished }) => isAsked(now) && isAsked(wished))),
   }
 }
+
+/** Most instruments have none: then there is nothing to send. */
+const someOf = <Item>(items: Item[]): Item[] | undefined => (items.length > 0 ? items : undefined)
+
+const sharesOf = ({ figures = [] }: Definition, texts: DefinitionTexts, say: Say): ShareView[] =>
+  figures.flatMap((figure) => {
+    if (!('ratio' in figure)) return []
+    const { id, ratio } = figure
+    const { title, explanation } = texts.figures[id] ?? {}
+    return [{ id, title: say(title) ?? id, explanation: say(explanation), ratio }]
+  })
+
+const cellsOf = ({ plus, minus, of }: ShareView['ratio']) => [...plus, ...minus, ...of].map(({ question }) => question)
 
 type Say = (text: Text | undefined) => string | undefined
 
@@ -64,8 +80,9 @@ function viewOf(question: Question, texts: DefinitionTexts, say: Say): QuestionV
     ids.map((own) => ({ id: own, label: say(wordOf(question, part, own, texts)) ?? own }))
   switch (question.type) {
     case 'choice': {
-      const { several, among } = question
-      return { ...common, type: 'choice', options: worded('options', question.options), several, among, ...waysOut }
+      const { several, none, most, among } = question
+      const options = worded('options', question.options)
+      return { ...common, type: 'choice', options, several, none, most, among, ...waysOut }
     }
     case 'split':
       return { ...common, type: 'split', parts: worded('parts', question.parts), ...waysOut }

@@ -125,6 +125,7 @@ async function runSurvey(
     closesOn: dateOf(new Date(from.getTime() + runs)),
     openedOn: null,
     closedOn: null,
+    round: false,
   }
   await insertSurvey(db, survey)
   await openSurvey(db, library, survey, dateOf(from))

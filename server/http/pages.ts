@@ -7,13 +7,15 @@ import { notFound, sendProblem } from './problem-handler.ts'
 const managePages = [
   ...['/', '/setup', '/login', '/welcome', '/forgot', '/account', '/accounts', '/accounts/*', '/activity'],
   ...['/schools/*', '/surveys/*', '/definitions', '/definitions/*'],
-  ...['/worksheets', '/worksheets/*'],
+  ...['/worksheets', '/worksheets/*', '/workshops/*'],
 ]
 const answerPages = {
   '/i': 'answer',
   '/i/:code': 'answer',
   '/k/:code': 'answer',
   '/uitleg/:code': 'answer/explanation',
+  '/scherm/:id': 'workshop/screen',
+  '/w': 'workshop/phone',
 }
 /** Pages are no part of the described API. */
 const schema = { hide: true }
@@ -29,6 +31,8 @@ const pageHeaders = [
   'x-permitted-cross-domain-policies',
   'x-xss-protection',
 ]
+/** What a file that is kept for ever, or never, has no use for: nobody asks whether it changed. */
+const comparisons = ['accept-ranges', 'etag', 'last-modified']
 
 /** The built client: three pages, and files whose names change with their content. */
 export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folder }) => {
@@ -47,12 +51,11 @@ export const pages: FastifyPluginAsync<{ folder: string }> = async (app, { folde
     cacheControl: false,
     setHeaders: (reply, path) => {
       const lasting = /[\\/]assets[\\/]/.test(path)
-      reply.header(
-        'cache-control',
-        lasting ? 'public, max-age=31536000, immutable' : (reply.getHeader('cache-control') ?? 'no-cache'),
-      )
+      const caching = lasting ? 'public, max-age=31536000, immutable' : (reply.getHeader('cache-control') ?? 'no-cache')
+      reply.header('cache-control', caching)
       // On a slow telephone each kilobyte counts, and these are about what a page may do: scripts and styles are none.
       if (lasting) for (const name of pageHeaders) reply.removeHeader(name)
+      if (caching !== 'no-cache') for (const name of comparisons) reply.removeHeader(name)
     },
   })
   for (const url of managePages)

@@ -25,6 +25,7 @@ export async function listClosedSurveys(
     .select(['survey.id', 'survey.school_id', 'survey.title', 'survey.closed_on', 'survey.snapshot', 'summary.content'])
     .where('survey.definition_id', '=', definitionId)
     .where('survey.status', '=', 'closed')
+    .where('survey.round', '=', 0)
     .where('school.example', '=', Number(where.example))
     .orderBy('survey.closed_on', 'desc')
     .orderBy('survey.opened_on', 'desc')

@@ -44,7 +44,10 @@ export class OpenSurveys {
   }
 
   /** The reply with the questionnaire, compressed once: it holds no secret and is the same for a whole audience. */
-  async questionnaire({ surveyId, audience, forMany }: FoundCode, language: string | undefined): Promise<Encoded> {
+  async questionnaire(
+    { surveyId, audience, forMany }: Pick<FoundCode, 'surveyId' | 'audience' | 'forMany'>,
+    language: string | undefined,
+  ): Promise<Encoded> {
     const survey = await findSurvey(this.#db, surveyId)
     if (!survey) throw new RangeError('a code without a survey')
     const { snapshot } = await this.#find(surveyId)

@@ -99,7 +99,7 @@ const whyGone = async (db: Database, hash: string) =>
 const preferredLanguage = (request: FastifyRequest): string | undefined =>
   request.headers['accept-language']?.split(/[,;-]/)[0]?.trim().toLowerCase()
 
-function sendEncoded(request: FastifyRequest, reply: FastifyReply, { plain, gzip, br }: Encoded) {
+export function sendEncoded(request: FastifyRequest, reply: FastifyReply, { plain, gzip, br }: Encoded) {
   const accepted = String(request.headers['accept-encoding'] ?? '')
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined
   reply.header('vary', 'accept-encoding').header('cache-control', 'no-store')

@@ -9,6 +9,8 @@ import type { Snapshot } from './snapshot.ts'
 /** A survey without what it borrows from its school. */
 export type StoredSurvey = Omit<Survey, 'audiences' | 'example' | 'mayManage'> & {
   readonly audiences: readonly InvitedAudience[]
+  /** A round of a workshop, which only the workshop shows. */
+  readonly round: boolean
 }
 
 const columns = [
@@ -25,12 +27,14 @@ const columns = [
   'opened_on',
   'closed_on',
   'retention_months',
+  'round',
 ] as const
 type Row = Pick<Selectable<Tables['survey']>, (typeof columns)[number]>
 
 export async function listSurveys(db: Database, schoolIds: readonly string[]): Promise<StoredSurvey[]> {
   if (schoolIds.length === 0) return []
-  const query = db.selectFrom('survey').select(columns).where('school_id', 'in', schoolIds)
+  const all = db.selectFrom('survey').select(columns).where('school_id', 'in', schoolIds)
+  const query = all.where('round', '=', 0)
   return (await query.orderBy('opened_on', 'desc').orderBy('title').execute()).map(toSurvey)
 }
 
@@ -128,6 +132,7 @@ function toRow(survey: StoredSurvey): Row {
     opened_on: survey.openedOn,
     closed_on: survey.closedOn,
     retention_months: survey.retentionMonths,
+    round: Number(survey.round),
   }
 }
 
@@ -150,5 +155,6 @@ function toSurvey(row: Row): StoredSurvey {
     openedOn: row.opened_on,
     closedOn: row.closed_on,
     retentionMonths: row.retention_months,
+    round: row.round === 1,
   }
 }

@@ -75,6 +75,7 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
         status: 'draft',
         openedOn: null,
         closedOn: null,
+        round: false,
       }
       await insertSurvey(db, survey)
       Object.assign(actorOf(request), { surveyId: survey.id, subject: survey.title })

@@ -17,7 +17,8 @@ export async function surveyFor(
 ) {
   await features.access.signedIn(request)
   const survey = await findSurvey(features.db, id)
-  if (!survey) throw new Problem('survey-not-found')
+  // A round belongs to its workshop: with codes of one's own in it, it would be no round any more.
+  if (!survey || survey.round) throw new Problem('survey-not-found')
   const school = await schoolFor(features, request, survey.schoolId, right).catch((error: unknown) => {
     throw error instanceof Problem && error.code === 'school-not-found' ? new Problem('survey-not-found') : error
   })

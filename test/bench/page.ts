@@ -1,5 +1,7 @@
-import type { Browser, CDPSession } from 'playwright'
+import type { Browser } from 'playwright'
+import { IssuedCode } from '#domain/api/invitations.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { watchNetwork } from '../support/network.ts'
 import type { ReadmeRow } from './readme-row.ts'
 import { kilobytes, median, milliseconds, withSpread } from './support/figures.ts'
 import { type Arrival, beginAsSoonAsPossible } from './support/hasty-respondent.ts'
@@ -16,9 +18,9 @@ const aftermath = 3000
 
 interface File {
   readonly path: string
-  bytes: number
+  readonly bytes: number
   /** Whether it had arrived when the first question could be answered. */
-  before: boolean
+  readonly before: boolean
 }
 
 interface Visit extends Arrival {
@@ -30,6 +32,7 @@ export const page = (): Promise<ReadmeRow[]> =>
   withWindroos(async ({ origin, facilitator }) => {
     const surveyId = await facilitator.openSurvey([{ audience: 'parents', invited: 100 }])
     const [code = ''] = await facilitator.codes(surveyId, 'parents', 1)
+    const shared = await facilitator.post(`/api/surveys/${surveyId}/open-links`, IssuedCode, { audience: 'parents' })
     const address = `${origin}/i/${code}`
     const browser = await launchBrowser()
     try {
@@ -38,7 +41,11 @@ export const page = (): Promise<ReadmeRow[]> =>
       const reference = await visit(browser, address, false)
       const made: Visit[] = []
       for (let round = 0; round < visits; round++) made.push(await visit(browser, address, true))
-      return report(made, reference)
+      const others = [
+        await weigh(browser, 'to answer on a shared device', `${origin}/k/${shared.code}`, '.actions .primary'),
+        await weigh(browser, 'to read the explanation', `${origin}/uitleg/${code}`, '.explanation section'),
+      ]
+      return [...report(made, reference), reportOthers(others)]
     } finally {
       await browser.close()
     }
@@ -63,29 +70,42 @@ async function visit(browser: Browser, address: string, slow: boolean): Promise<
     })
     const { start, question } = (await tab.evaluate(() => window.arrival)) ?? {}
     if (start === undefined || question === undefined) throw new Error('nobody arrived')
-    for (const file of files.values()) file.before = file.bytes > 0
+    const before = new Set([...files.values()].filter(({ bytes }) => bytes > 0))
     await tab.waitForTimeout(slow ? aftermath : 0)
-    return { start, question, files: [...files.values()] }
+    return {
+      start,
+      question,
+      files: [...files.values()].map((file) => ({ path: file.path, bytes: file.bytes, before: before.has(file) })),
+    }
   } finally {
     await context.close()
   }
 }
 
-/** Counts what comes over the network, headers included. */
-async function watchNetwork(session: CDPSession): Promise<Map<string, File>> {
-  const files = new Map<string, File>()
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    files.set(requestId, { path: new URL(request.url).pathname, bytes: 0, before: false })
-  })
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const file = files.get(requestId)
-    if (file) file.bytes = encodedDataLength
-  })
-  await session.send('Network.enable')
-  return files
+interface Weight {
+  readonly purpose: string
+  readonly content: number
+  readonly headers: number
+  readonly requests: number
 }
 
-const totalOf = (files: readonly File[]) => files.reduce((sum, { bytes }) => sum + bytes, 0)
+/** What somebody who was never here loads in all, for another purpose than to answer on a telephone. */
+async function weigh(browser: Browser, purpose: string, address: string, arrived: string): Promise<Weight> {
+  const context = await browser.newContext({ locale: 'nl-NL' })
+  try {
+    const tab = await context.newPage()
+    const files = await watchNetwork(await context.newCDPSession(tab))
+    await tab.goto(address)
+    await tab.locator(arrived).first().waitFor()
+    await tab.waitForTimeout(aftermath)
+    const headers = [...files.values()].reduce((sum, file) => sum + file.headers, 0)
+    return { purpose, headers, content: totalOf([...files.values()]) - headers, requests: files.size }
+  } finally {
+    await context.close()
+  }
+}
+
+const totalOf = (files: readonly { readonly bytes: number }[]) => files.reduce((sum, { bytes }) => sum + bytes, 0)
 const withoutCode = (path: string) => path.replace(/\/[0-9A-Z]{4}-?[0-9A-Z]{4}-?[0-9A-Z]{2}$/, '/CODE')
 
 function report(made: readonly Visit[], reference: Visit): ReadmeRow[] {
@@ -138,4 +158,23 @@ function report(made: readonly Visit[], reference: Visit): ReadmeRow[] {
       comparedTo: `budget ${kilobytes(budget.bytes)} kB`,
     },
   ]
+}
+
+/** Headers are counted apart: here they come over HTTP/1.1, and a proxy with HTTP/2 sends next to nothing of them. */
+function reportOthers(others: readonly Weight[]): ReadmeRow {
+  printTable(
+    'The other pages of respondents over the network.',
+    ['', 'content kB', 'headers kB', 'requests'],
+    others.map(({ purpose, content, headers, requests }) => [
+      purpose,
+      kilobytes(content),
+      kilobytes(headers),
+      String(requests),
+    ]),
+  )
+  return {
+    what: 'The other pages of respondents, content without headers',
+    figure: others.map(({ purpose, content }) => `${purpose} ${kilobytes(content)} kB`).join(', '),
+    comparedTo: `budget ${kilobytes(budget.bytes)} kB`,
+  }
 }

@@ -327,6 +327,23 @@ describe('The address of a shared device', () => {
     await atTheStart(page)
   })
 
+  test('says so when the explanation or another language does not arrive, and gets it the next time', async () => {
+    const { page } = await aTablet()
+    await page.route(/survey-explanation|kiosk\.en/, (route) => route.abort())
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('alert').waitFor()
+    await page.getByText('Dit apparaat is van de school.').waitFor()
+    await page.getByRole('link', { name: 'Wat gebeurt er met uw antwoorden?' }).click()
+    await page.getByRole('alert').getByText('Er is geen verbinding').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.unrouteAll()
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+    await page.getByRole('heading', { name: 'Wat zijn uw rechten?' }).waitFor()
+    await page.getByRole('button', { name: 'Terug' }).click()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByText('This device belongs to the school.').waitFor()
+  })
+
   test('is free of what axe can find, fits and works with the keyboard, on a tablet and on a telephone', async () => {
     const { page, address } = await aTablet()
     for (const viewport of [tablet, phone]) {

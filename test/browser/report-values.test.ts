@@ -92,16 +92,23 @@ async function everyReport() {
   const { body: school } = await facilitator.post('/api/schools', { name: 'De Klimboom', type: 'po' })
   const make = (definitionId: string, groups: Partial<Record<Audience, number>>) =>
     aReport(server, facilitator, school.id, definitionId, groups)
+  const { now } = server.clock
+  server.clock.now = new Date(now.getTime() - 200 * 24 * 3_600_000)
+  for (const definitionId of ['dream-mark', 'parent-satisfaction'])
+    await make(definitionId, definitionId === 'dream-mark' ? { staff: 6, parents: 9 } : { parents: 11 })
+  server.clock.now = now
   const pages: [path: string, says: RegExp][] = [
     [await make('school-roads', { staff: 8 }), /Elke stip is een schatting/],
     [await make('contact-types', { staff: 7 }), /Hoe donkerder, hoe groter/],
     [await make('learys-rose', { staff: 9 }), /De pijl loopt van/],
     [await make('contact-stairs', { staff: 8 }), /Kerngetallen/],
-    [await make('dream-mark', { staff: 8, parents: 12 }), /middelste antwoord/],
+    [await make('dream-mark', { staff: 8, parents: 12 }), /Ouders: eerdere keren en nu/],
     [await make('school-roads', { staff: 4 }), /te weinig antwoorden voor een rapport/],
     [await make('parent-satisfaction', { parents: 14 }), /Ontevreden of onbekend/],
     [await make('staff-satisfaction', { staff: 9 }), /Ontevreden of onbekend/],
     [await make('pupil-satisfaction', { pupils: 4 }), /te weinig antwoorden voor een rapport/],
+    [await make('contributions-and-needs', { staff: 7, parents: 12 }), /De balk laat zien/],
+    [await make('involvement', { staff: 4, parents: 10 }), /Nu en gewenst naast elkaar/],
     [`/schools/${school.id}/comparison`, /Een sterk punt/],
     [`/schools/${school.id}`, /Groepen vergelijken per thema/],
   ]
@@ -165,6 +172,7 @@ describe('The report of every kind of question', () => {
       [0, '.dot-line'],
       [1, '.heat'],
       [2, '.cloud-picture'],
+      [4, '.path svg'],
       [6, 'svg.priorities'],
     ] as const) {
       await page.goto(server.url + (pages[index]?.[0] ?? ''))
@@ -175,4 +183,18 @@ describe('The report of every kind of question', () => {
       await page.emulateMedia({ media: 'screen' })
     }
   }, 90_000)
+
+  test('prints what is folded on the screen', async () => {
+    const { server, pages } = await everyReport()
+    const page = await (await aBrowser()).page({ viewport: desktop })
+    await logIn(page, server.url)
+    // Seventeen paths are folded: somebody asks for them, and paper cannot be asked.
+    await page.goto(server.url + (pages[6]?.[0] ?? ''))
+    const paths = page.locator('details .path svg')
+    await page.getByText('Bekijk de weg in 17 plaatjes').waitFor()
+    expect(await paths.first().isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await paths.count()).toBe(17)
+    expect(await paths.last().isVisible()).toBe(true)
+  }, 60_000)
 })

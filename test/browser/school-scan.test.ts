@@ -27,7 +27,11 @@ async function makeSurvey(page: Page) {
   await page.getByLabel('Naam van de school').fill('De Klimboom')
   await page.getByRole('button', { name: 'School opslaan' }).click()
   await page.getByRole('link', { name: 'Nieuwe afname' }).click()
-  await page.getByRole('radio', { name: /Schoolprofiel/ }).check()
+  // Nothing is chosen beforehand; what depends on the choice comes after it.
+  expect(await page.getByLabel('Aantal teamleden').count()).toBe(0)
+  await page.getByRole('heading', { name: 'Waar staan we?' }).waitFor()
+  await page.getByRole('button', { name: /Kies deze.*Schoolprofiel/ }).click()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Schoolprofiel/)
   await page.getByLabel('Aantal teamleden').fill('10')
   await page.getByLabel('Aantal ouders').fill('9')
   expect(await violations(page)).toEqual([])

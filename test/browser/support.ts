@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { BrowserContextOptions, Page } from 'playwright'
-import { expect, onTestFinished } from 'vitest'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { afterAll, expect, onTestFinished } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { aServer, type TestServer, Visitor } from '../support/server.ts'
 
@@ -19,13 +19,22 @@ export async function aListeningServer(): Promise<TestServer & { url: string }> 
   return { ...server, url: url.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost') }
 }
 
-/** Somebody with a browser of their own; it closes after the test. Errors on the page fail the test. */
+let chromium: Browser | undefined
+afterAll(() => chromium?.close())
+
+/** One Chromium for all the tests of a file, and another one if it broke down. */
+async function theChromium(): Promise<Browser> {
+  if (!chromium?.isConnected()) chromium = await launchBrowser()
+  return chromium
+}
+
+/** Somebody with a browser of their own: no page shares anything with another. Errors on the page fail the test. */
 export async function aBrowser() {
-  const browser = await launchBrowser()
-  onTestFinished(() => browser.close())
+  const browser = await theChromium()
   return {
     async page(options: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({ locale: 'nl-NL', viewport: phone, ...options })
+      onTestFinished(() => context.close())
       context.setDefaultTimeout(20_000)
       const page = await context.newPage()
       const errors: string[] = []
@@ -46,7 +55,7 @@ export async function violations(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.evaluate(await axe)
+    if (!(await page.evaluate('"axe" in window'))) await page.evaluate(await axe)
     const results = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')
     const { violations } = results as { violations: { id: string; nodes: { target: string[] }[] }[] }
     found.push(

@@ -89,6 +89,25 @@ describe('An instrument with questions of every type', () => {
     expect(definition?.questions.find(({ id }) => id === 'place')).toMatchObject({ lists: { octants: 'leary' } })
   })
 
+  test('may limit a choice of several, written out or from a list', () => {
+    expect(errorsAfter({ question: ['needs', { none: 'trust' }] })).toEqual([])
+    expect(errorsAfter({ question: ['needs', { most: 2 }] })).toEqual([])
+    const lists = { ...structure.lists, wants: ['time', 'words', 'trust'] }
+    const shared = { ...structure.sections[0]?.questions.find(({ id }) => id === 'needs'), options: 'wants' }
+    const questions = [{ ...shared, none: 'trust' }]
+    const alone = {
+      sections: [{ id: 'all', questions }],
+      measures: [],
+      figures: [],
+      priorities: undefined,
+      nowAndWished: [],
+    }
+    const said = errorsAfter({ file: { ...alone, lists } }).filter((error) => /\.(none|most):/.test(error))
+    expect(said).toEqual([])
+    const broken = { ...alone, sections: [{ id: 'all', questions: [{ ...shared, none: 'tim' }] }], lists }
+    expect(errorsAfter({ file: broken }).join()).toContain("has no option 'tim': did you mean 'time'")
+  })
+
   test.each<[string, Parameters<typeof errorsAfter>[0], RegExp]>([
     ['a list that does not exist', { question: ['road', { parts: 'road' }] }, /no list 'road': did you mean 'roads'/],
     ['a part named twice', { question: ['often', { parts: ['seldom', 'seldom'] }] }, /two parts with the id 'seldom'/],
@@ -140,6 +159,30 @@ describe('An instrument with questions of every type', () => {
       /not those of 'needs'/,
     ],
     ['a choice among a choice of one', { question: ['needs', { several: false }] }, /not a choice of several/],
+    [
+      'an option that stands alone and does not exist',
+      { question: ['needs', { none: 'trus' }] },
+      /questions\.6\.none: 'needs' has no option 'trus': did you mean 'trust'/,
+    ],
+    [
+      'an option that stands alone among options of which one is chosen',
+      { question: ['needs', { several: false, none: 'trust' }] },
+      /questions\.6\.none: 'needs' is not a choice of several/,
+    ],
+    [
+      'a limit to a choice of one',
+      { question: ['needs', { several: false, most: 2 }] },
+      /questions\.6\.most: 'needs' is not a choice of several/,
+    ],
+    ['a limit that is none', { question: ['needs', { most: 3 }] }, /questions\.6\.most: there are 3 options to choose/],
+    [
+      'a limit that is none beside the option that stands alone',
+      { question: ['needs', { none: 'trust', most: 2 }] },
+      /questions\.6\.most: there are 2 options to choose/,
+    ],
+    ['a limit of one', { question: ['needs', { most: 1 }] }, /questions\.6\.most/],
+    ['a limit of two and a half', { question: ['needs', { most: 2.5 }] }, /questions\.6\.most/],
+    ['an option that stands alone and is a number', { question: ['needs', { none: 3 }] }, /questions\.6\.none/],
     [
       'totals of another division',
       { question: ['contacts', { rowTotals: 'often' }] },

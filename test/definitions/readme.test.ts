@@ -82,7 +82,18 @@ describe('The page about writing a survey', () => {
     ...talkingOutcomes,
     ...audiences,
     ...schoolTypes,
-    ...['options', 'several', 'points', 'dontKnow', 'notApplicable', 'maxLength', 'reversed', 'sensitive'],
+    ...[
+      'options',
+      'several',
+      'none',
+      'most',
+      'points',
+      'dontKnow',
+      'notApplicable',
+      'maxLength',
+      'reversed',
+      'sensitive',
+    ],
     ...['mean', 'answered', 'inOrder', 'gap', 'help', 'explanation', 'nextStep', 'outcomes'],
   ])('explains %s', (word) => {
     expect(readme).toMatch(new RegExp(`\`[^\`\\n]*\\b${word}\\b[^\`\\n]*\``))

@@ -60,6 +60,31 @@ describe('A choice of several', () => {
   })
 })
 
+describe('A choice of several with limits', () => {
+  const limited = { ...several, options: ['time', 'words', 'trust', 'nothing'], none: 'nothing', most: 2 }
+
+  test.each([[['time']], [['trust', 'time']], [['nothing']]])('can be %j', (value) => {
+    expect(answerProblem(limited, value)).toBeUndefined()
+  })
+
+  test.each<[unknown, string]>([
+    [['nothing', 'time'], "the option 'nothing' stands alone"],
+    [['time', 'nothing'], "the option 'nothing' stands alone"],
+    [['time', 'words', 'trust', 'nothing'], "the option 'nothing' stands alone"],
+    [['time', 'words', 'trust'], 'the list names more than 2 options'],
+    [['nothing', 'nothing'], 'the list names an option twice'],
+    ['nothing', 'the answer is a list of ids of options'],
+    [[], 'an empty list is no answer: leave the question out to skip it'],
+  ])('cannot be %j', (value, problem) => {
+    expect(answerProblem(limited, value)).toBe(problem)
+  })
+
+  test('has neither where it names neither', () => {
+    const free = { ...limited, none: undefined, most: undefined }
+    expect(answerProblem(free, ['time', 'words', 'trust', 'nothing'])).toBeUndefined()
+  })
+})
+
 describe('An open answer', () => {
   test.each(['Koffie!', 'Meer\ncontact,\tgraag', '<b>vet</b>', 'شكرا', '\u{1f469}\u{1f3fd}\u{200d}\u{1f3eb}'])(
     'can be %j',
@@ -129,6 +154,8 @@ const questions: fc.Arbitrary<QuestionTypes> = fc.oneof(
     type: fc.constant('choice' as const),
     options: fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { minLength: 2, maxLength: 6 }),
     several: fc.boolean(),
+    none: fc.option(fc.stringMatching(/^[a-z]$/), { nil: undefined }),
+    most: fc.option(fc.integer({ min: 2, max: 4 }), { nil: undefined }),
     dontKnow: fc.boolean(),
     notApplicable: fc.boolean(),
   }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkDefinition } from '#domain/definition-check/check-definition.ts'
 import { offeredLanguage, questionnaireFor, viewOfDefinition } from '#domain/questionnaire.ts'
 import type { SchoolType } from '#domain/texts.ts'
 import { inDefinition, inDutch, theDefinition, tinyInEnglish } from '../definitions/support.ts'
@@ -120,4 +121,71 @@ test('The facilitator sees the whole instrument, with the questionnaire of each 
   })
   expect(Object.keys(view.questionnaires)).toEqual(['staff', 'parents'])
   expect(view.questionnaires.parents?.sections[0]?.questions[3]?.text).toBe('Hoe vaak neemt de mentor op?')
+})
+
+describe('For the own outcome of a respondent', () => {
+  const everything = {
+    id: 'roads',
+    version: 1,
+    audiences: ['staff', 'parents'],
+    minutes: 5,
+    sections: [
+      {
+        id: 'all',
+        questions: [
+          { id: 'now', type: 'split', parts: ['smooth', 'hole'] },
+          { id: 'wished', type: 'split', parts: ['smooth', 'hole'], audiences: ['staff'] },
+          { id: 'counted', type: 'count', rows: ['teacher', 'head'], columns: ['before'], audiences: ['staff'] },
+          {
+            id: 'needs',
+            type: 'choice',
+            options: ['time', 'words', 'trust', 'none'],
+            several: true,
+            none: 'none',
+            most: 2,
+          },
+        ],
+      },
+    ],
+    figures: [{ id: 'head', ratio: { plus: [{ question: 'counted', row: 'head' }], of: [{ question: 'counted' }] } }],
+    nowAndWished: [{ now: 'now', wished: 'wished' }],
+  }
+  const words = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, `woord ${id}`]))
+  const texts = {
+    title: 'Wegen',
+    summary: 'Wegen en wensen',
+    sections: { all: { title: 'Alles' } },
+    questions: {
+      now: { text: 'Hoe gaat het?', parts: words('smooth', 'hole') },
+      wished: { text: 'Hoe zou het moeten?', parts: words('smooth', 'hole') },
+      counted: { text: 'Hoe vaak?', rows: words('teacher', 'head'), columns: words('before') },
+      needs: { text: 'Wat is nodig?', options: words('time', 'words', 'trust', 'none') },
+    },
+    figures: { head: { title: 'Bij de directie', explanation: 'Van alle contacten.' } },
+  }
+  const { definition: made, findings } = checkDefinition('roads', everything, { nl: texts })
+
+  test('the device gets the shares and pairs of the questions that this audience is asked, and nothing else', () => {
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    if (!made) throw new Error('broken')
+    const staff = questionnaireFor(made, { audience: 'staff' }, 'nl')
+    expect(staff.nowAndWished).toEqual([{ now: 'now', wished: 'wished' }])
+    expect(staff.shares).toEqual([
+      {
+        ...{ id: 'head', title: 'Bij de directie', explanation: 'Van alle contacten.' },
+        ratio: { plus: [{ question: 'counted', row: 'head' }], minus: [], of: [{ question: 'counted' }] },
+      },
+    ])
+    const parents = questionnaireFor(made, { audience: 'parents' }, 'nl')
+    expect({ shares: parents.shares, nowAndWished: parents.nowAndWished }).toEqual({})
+    expect(JSON.stringify(questionnaireFor(definition, { audience: 'parents' }, 'nl'))).not.toMatch(
+      /shares|nowAndWished/,
+    )
+  })
+
+  test('a choice carries its limits', () => {
+    if (!made) throw new Error('broken')
+    const needs = questionnaireFor(made, { audience: 'parents' }, 'nl').sections[0]?.questions.at(-1)
+    expect(needs).toMatchObject({ several: true, none: 'none', most: 2 })
+  })
 })

@@ -5,7 +5,7 @@ import { deleteOldAuditEntries } from '../../server/accounts/audit-repository.ts
 import { deleteOldTraces } from '../../server/accounts/retention.ts'
 import { tokenOf } from '../support/people.ts'
 import { aServer, Visitor } from '../support/server.ts'
-import { anOpenSurvey, fatima, password } from '../support/survey.ts'
+import { anOpenSurvey, fatimaSetsUp, password } from '../support/survey.ts'
 
 interface Entry {
   readonly id: string
@@ -18,7 +18,7 @@ const told = ({ account, action, subject }: Entry) => `${account.name} ${action}
 describe('What accounts did', () => {
   test('can be read by administrators: who, what and whom it was about', async () => {
     const server = await aServer()
-    const administrator = await fatima(server)
+    const administrator = await fatimaSetsUp(server)
     let minute = 0
     const wait = () => {
       server.clock.now = new Date(Date.UTC(2027, 1, 1, 10, minute++))
@@ -59,7 +59,7 @@ describe('What accounts did', () => {
 
   test('comes page by page, also where many things happened at one moment', async () => {
     const server = await aServer()
-    const administrator = await fatima(server)
+    const administrator = await fatimaSetsUp(server)
     for (let number = 0; number < 120; number++) await administrator.patch('/api/account', { name: `Fatima ${number}` })
     const seen: Entry[] = []
     let page = await administrator.get('/api/audit')
@@ -85,7 +85,7 @@ describe('What accounts did', () => {
 
   test('is kept for two years', async () => {
     const server = await aServer()
-    const administrator = await fatima(server)
+    const administrator = await fatimaSetsUp(server)
     server.clock.now = new Date('2027-02-10T00:00:00Z')
     await administrator.delete('/api/session')
     const left = async () => (await server.db.selectFrom('audit_entry').select('action').execute()).length
@@ -111,7 +111,7 @@ describe('What accounts did', () => {
 
   test('goes in the daily round, with sessions and links that ended', async () => {
     const server = await aServer()
-    const administrator = await fatima(server)
+    const administrator = await fatimaSetsUp(server)
     await administrator.post('/api/accounts', { name: 'Eva', email: 'eva@school.nl', roles: [] })
     const tables = ['session', 'account_link', 'audit_entry'] as const
     const left = async () => {
@@ -128,7 +128,7 @@ describe('What accounts did', () => {
 
   test('never speaks of respondents', async () => {
     const server = await aServer()
-    const survey = await anOpenSurvey(server, await fatima(server))
+    const survey = await anOpenSurvey(server, await fatimaSetsUp(server))
     const [code = ''] = await survey.codes('parents', 1)
     const before = (await survey.facilitator.get('/api/audit')).text
     await survey.send(code, {})
@@ -159,6 +159,9 @@ describe('Every route that changes something', () => {
     // Respondents leave no trace; a line per sheet of paper would tell when each was filled in (there is one a day).
     'POST /api/responses',
     'POST /api/surveys/:id/paper-responses',
+    'POST /api/join',
+    'POST /api/workshops/:id/phone/answers',
+    'POST /api/workshops/:id/phone/cards',
   ]
 
   test('says what it is called in the log of accounts', async () => {

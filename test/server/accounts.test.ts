@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { aServer, Visitor } from '../support/server.ts'
-import { fatima, password } from '../support/survey.ts'
+import { fatima, fatimaSetsUp, password } from '../support/survey.ts'
 
 const login = { email: 'fatima@school.nl', password }
 
 describe('The first administrator', () => {
   test('is made with the token from the file, is logged in, and the token is gone', async () => {
     const server = await aServer()
-    const visitor = await fatima(server)
+    const visitor = await fatimaSetsUp(server)
     const { body } = await visitor.get('/api/session')
     expect(body).toEqual({
       account: {
@@ -27,7 +27,7 @@ describe('The first administrator', () => {
 
   test('is made once', async () => {
     const server = await aServer()
-    const visitor = await fatima(server)
+    const visitor = await fatimaSetsUp(server)
     const again = await visitor.post('/api/setup', { name: 'Eva', email: 'eva@school.nl', password, token: 'x' })
     expect(again).toMatchObject({ status: 409, body: { type: '/problems/setup-done' } })
   })

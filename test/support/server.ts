@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { type Database, openDatabase, type SqliteOptions } from '../../server/database/open.ts'
+import { DefinitionLibrary } from '../../server/definitions/library.ts'
 import { createMailer } from '../../server/mail/mailer.ts'
 import { CodeReader } from '../../server/responses/code-reader.ts'
 import { ResponseWriter } from '../../server/responses/writer.ts'
@@ -28,6 +29,15 @@ export async function aFolder(): Promise<string> {
   return folder
 }
 
+const libraries = new Map<string, DefinitionLibrary>()
+
+/** Servers of one file read the same instruments once; a file that changed is read again, as ever. */
+function libraryOf(folder: string): DefinitionLibrary {
+  const library = libraries.get(folder) ?? new DefinitionLibrary(folder)
+  libraries.set(folder, library)
+  return library
+}
+
 /** The whole server on a fresh database file with the real migrations; it stops after the test. */
 export async function aServer(options: SqliteOptions & { env?: NodeJS.ProcessEnv } = {}): Promise<TestServer> {
   const config = readConfig({ DATA_DIR: await aFolder(), LOG_LEVEL: 'silent', ...options.env })
@@ -37,7 +47,15 @@ export async function aServer(options: SqliteOptions & { env?: NodeJS.ProcessEnv
   const codes = new CodeReader(file)
   const writer = new ResponseWriter(file, options)
   const mailer = createMailer(config)
-  const app = await buildApp({ config, db, codes, writer, mailer, now: () => clock.now })
+  const app = await buildApp({
+    config,
+    db,
+    codes,
+    writer,
+    mailer,
+    now: () => clock.now,
+    library: libraryOf(config.definitionsDir),
+  })
   let stopped = false
   const stop = async () => {
     if (stopped) return

@@ -2,15 +2,41 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answers } from '#domain/question-types/answer.ts'
 import type { Audience } from '#domain/texts.ts'
-import { randomKey } from '../../server/database/random.ts'
+import { insertAccount } from '../../server/accounts/repository.ts'
+import { insertSession } from '../../server/accounts/session-repository.ts'
+import { hashOf, randomKey } from '../../server/database/random.ts'
 import { type TestServer, Visitor } from './server.ts'
 
 export const password = 'een zin die niemand raadt'
 
-/** Fatima, the facilitator: she made the first account and is logged in. */
-export async function fatima({ app, config }: TestServer): Promise<Visitor> {
+/** Of the password above. Hundreds of tests need an account, and working out a hash is made to take time. */
+const passwordHash = '$argon2id$v=19$m=19456,t=2,p=1$JawtDEk/CTQ5DkfWxYt8FQ$bip8HRXqHAUabjXgqS8L0zGqkGXki2AFs/Ap5UTZaOs'
+
+/** Fatima, the facilitator: hers is the first account, and she is logged in. */
+export async function fatima({ app, db, clock }: TestServer): Promise<Visitor> {
   const visitor = new Visitor(app)
-  // The server writes the token when it starts or when somebody first offers one.
+  const [id, token] = [randomKey(), randomKey()]
+  await insertAccount(
+    db,
+    { id, name: 'Fatima', email: 'fatima@school.nl', roles: [{ role: 'administrator' }] },
+    passwordHash,
+  )
+  await insertSession(db, {
+    token_hash: hashOf(token),
+    id: randomKey(),
+    account_id: id,
+    expires_at: new Date(clock.now.getTime() + 14 * 24 * 60 * 60 * 1000).toISOString(),
+    created_at: clock.now.toISOString(),
+    last_seen_on: clock.now.toISOString().slice(0, 10),
+    browser: 'lightMyRequest',
+  })
+  visitor.cookie = `windroos_session=${token}`
+  return visitor
+}
+
+/** The same, as she makes it herself: with the token that the server writes when it starts or when somebody offers one. */
+export async function fatimaSetsUp({ app, config }: TestServer): Promise<Visitor> {
+  const visitor = new Visitor(app)
   await visitor.post('/api/setup', { name: 'x', email: 'x@school.nl', password, token: 'a guess' })
   const token = (await readFile(join(config.dataDir, 'setup-token'), 'utf8')).trim()
   const reply = await visitor.post('/api/setup', { name: 'Fatima', email: 'fatima@school.nl', password, token })

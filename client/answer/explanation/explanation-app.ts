@@ -4,7 +4,6 @@ import { firstCode, firstLanguage } from '../early.ts'
 import { pageLanguages } from '../languages.ts'
 import { pageHeader } from '../page-header.ts'
 import type { Speech } from '../speech.ts'
-import './explanation.css'
 import './survey-explanation.ts'
 
 /** The page at /uitleg/<code>, for who holds a letter: before answering, afterwards, and years later. */

@@ -4,6 +4,7 @@ import { printedCode } from '../code.ts'
 import { focusHeading } from '../focus.ts'
 import type { PageLanguage } from '../languages.ts'
 import { type Say, sayer } from '../say.ts'
+import './explanation.css'
 import { explanationView } from './explanation-view.ts'
 import { type Explained, loadExplanation } from './load-explanation.ts'
 

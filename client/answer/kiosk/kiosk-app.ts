@@ -1,27 +1,23 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { keyed } from 'lit/directives/keyed.js'
 import type { QuestionnaireReply } from '#domain/api/answering.ts'
-import { kioskText as en } from '../../text/kiosk.en.ts'
-import { kioskText as nl } from '../../text/kiosk.nl.ts'
+import type { KioskText } from '../../text/kiosk.nl.ts'
 import { AnswerApp } from '../answer-app.ts'
 import { printedCode } from '../code.ts'
-import { store } from '../early.ts'
-import '../explanation/explanation.css'
+import { firstPageLanguage, firstText, store } from '../early.ts'
 import { focusHeading } from '../focus.ts'
 import type { Phase } from '../phase.ts'
 import { withElements } from '../prepare.ts'
-import { type Say, sayer } from '../say.ts'
+import type { Say } from '../say.ts'
 import { openQuestionnaire } from '../server.ts'
-import type { Speech } from '../speech.ts'
 import { Visit } from '../visit.ts'
+import { Explaining } from './explaining.ts'
 import './kiosk.css'
 import { explanationScreen, type KioskView, kioskStrip, returning, stillThere, thanksScreen } from './kiosk-screens.ts'
+import { KioskSpeech } from './kiosk-speech.ts'
 import { MemoryTrail } from './memory-trail.ts'
 import { stayHere } from './stay-here.ts'
 import { Watch } from './watch.ts'
-
-const texts = { nl, en }
 
 /**
  * The respondent's page on a shared device: one person after another, with one code for many. Answers live in the
@@ -29,13 +25,14 @@ const texts = { nl, en }
  */
 @customElement('kiosk-app')
 export class KioskApp extends AnswerApp {
+  declare speech: KioskSpeech
   protected override trail: MemoryTrail = new MemoryTrail(() => this.#walked())
 
-  @state() private explaining = false
   @state() private showsScores = false
 
   #code = ''
   #reply: QuestionnaireReply | undefined
+  readonly #explaining = new Explaining(this)
   readonly #watch = new Watch(this, {
     heeds: () => this.#reply !== undefined && this.phase.at !== 'sending' && !this.#asks,
     over: () => void this.startOver(),
@@ -72,7 +69,7 @@ export class KioskApp extends AnswerApp {
     const stop = () => void this.startOver()
     return html`
       ${this.#reply && this.phase.at === 'answering' ? kioskStrip({ kiosk: view.kiosk, atStart: this.#atStart, stop }) : nothing}
-      ${this.explaining ? this.#explanation(view) : keyed(this.visit, this.#content(view))}
+      ${this.#explaining.open ? this.#explanation(view) : this.#content(view)}
       ${stillThere({ ...view, stay: () => this.#watch.stay(), stop })}`
   }
 
@@ -88,16 +85,15 @@ export class KioskApp extends AnswerApp {
   }
 
   #explanation(view: KioskView): TemplateResult {
-    const back = () => {
-      this.explaining = false
-    }
     const { language } = this.speech
     return explanationScreen({
       ...view,
       code: this.#code,
       language,
       questions: this.visit?.draft.language ?? language,
-      back,
+      at: this.#explaining.at,
+      again: this.#explaining.begin,
+      back: this.#explaining.end,
     })
   }
 
@@ -105,7 +101,7 @@ export class KioskApp extends AnswerApp {
     const { language } = this.speech
     return {
       say,
-      kiosk: sayer(texts[language], language, this.address),
+      kiosk: this.speech.kioskSayer(this.address),
       pageLanguage: language,
       left: this.#watch.left,
     }
@@ -119,7 +115,7 @@ export class KioskApp extends AnswerApp {
   get #asks(): boolean {
     const { at } = this.phase
     const something = !this.#atStart || this.visit?.begun === true
-    return this.#watch.left !== undefined && (this.explaining || (at === 'answering' && something))
+    return this.#watch.left !== undefined && (this.#explaining.open || (at === 'answering' && something))
   }
 
   // From one person to the next
@@ -152,12 +148,14 @@ export class KioskApp extends AnswerApp {
   #forget(reply: QuestionnaireReply): void {
     this.visit?.wipe()
     this.#watch.rest()
-    this.explaining = false
+    this.#explaining.end()
     this.showsScores = false
     this.trail.clear()
     this.visit = new Visit(this.#code, reply.questionnaire.language, store)
     this.visit.take(reply)
     this.phase = { at: 'answering' }
+    // All that was drawn for who left goes, whatever was filled in there, before anything is drawn for the next.
+    render(nothing, this)
   }
 
   /** A survey that closed in the meantime says so before the next person begins. */
@@ -183,7 +181,7 @@ export class KioskApp extends AnswerApp {
   /** The Back button goes one question back, as it does elsewhere; what has arrived it leaves for the start. */
   protected override moved(): void {
     const { at } = this.phase
-    if (this.explaining) this.explaining = false
+    if (this.#explaining.open) this.#explaining.end()
     else if (at === 'received' || at === 'refused') void this.startOver()
     else if (at === 'answering') this.trail.back()
     if (!this.#atStart || this.phase.at !== 'answering') stayHere()
@@ -204,14 +202,15 @@ export class KioskApp extends AnswerApp {
     if (!(event.target instanceof HTMLAnchorElement)) return
     event.preventDefault()
     if (!event.target.matches('.explain')) return
-    this.explaining = true
+    void this.#explaining.begin()
     stayHere()
   }
 }
 
-export function kioskApp(speech: Speech): KioskApp {
+/** The words of a shared device are asked for together with its code. */
+export async function kioskApp(kioskText: Promise<KioskText>): Promise<KioskApp> {
   const app = new KioskApp()
-  app.speech = speech
+  app.speech = new KioskSpeech(firstPageLanguage, await firstText, await kioskText)
   return app
 }
 

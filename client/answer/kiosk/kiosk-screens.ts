@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { KioskTextKey } from '../../text/kiosk.nl.ts'
 import { explanationLink } from '../explanation-link.ts'
-import type { OwnScore } from '../own-scores.ts'
-import '../explanation/survey-explanation.ts'
 import type { PageLanguage } from '../languages.ts'
+import type { OwnScore } from '../own-scores.ts'
 import { ownOutcome } from '../received-screen.ts'
 import { amount, type Say, type SayOf } from '../say.ts'
+import type { Explaining } from './explaining.ts'
 
 export interface KioskView {
   readonly say: Say
@@ -76,14 +76,31 @@ interface ExplanationScreen extends KioskView {
   readonly language: PageLanguage
   /** The language of the questions. */
   readonly questions: string
+  readonly at: Explaining['at']
+  readonly again: () => void
   readonly back: () => void
 }
 
-export function explanationScreen({ say, kiosk, code, language, questions, back }: ExplanationScreen): TemplateResult {
+export function explanationScreen(view: ExplanationScreen): TemplateResult {
+  const { say, kiosk, code, language, questions, at, back } = view
   return html`
-    <survey-explanation .code=${code} .say=${say} .pageLanguage=${language} .questionLanguage=${questions}></survey-explanation>
+    ${
+      at === 'shown'
+        ? html`<survey-explanation .code=${code} .say=${say} .pageLanguage=${language} .questionLanguage=${questions}></survey-explanation>`
+        : explanationOnItsWay(view)
+    }
     <div class="screen"><div class="actions"><button type="button" class="primary" @click=${back}>${kiosk('back')}</button></div></div>`
 }
+
+const explanationOnItsWay = ({ say, at, again }: ExplanationScreen): TemplateResult => html`
+  <div class="screen">
+    <h1 tabindex="-1" data-focus>${say('explain')}</h1>
+    ${
+      at === 'failed'
+        ? html`<p class="notice warn" role="alert">${say('problem-network')}</p><div class="actions"><button type="button" @click=${again}>${say('retry')}</button></div>`
+        : html`<p role="status">${say('loading')}</p>`
+    }
+  </div>`
 
 interface AskView extends KioskView {
   readonly stay: () => void

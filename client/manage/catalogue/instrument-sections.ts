@@ -23,10 +23,14 @@ export function instrumentFacts(words: Words, definition: DefinitionView) {
     </section>`
 }
 
-/** What its author says about it: also how to use it in a meeting. A line in the text is a paragraph here. */
+/** As in YAML, an empty line begins a paragraph. */
+export const paragraphsOf = (about: string): string[] =>
+  about.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
+
+/** What its author says about it: also how to use it in a meeting. */
 export function aboutSection({ texts }: Words, { about, language }: DefinitionView) {
   if (about === undefined) return ''
-  const paragraphs = about.split(/\n+/).filter((paragraph) => paragraph.trim() !== '')
+  const paragraphs = paragraphsOf(about)
   return html`
     <section aria-labelledby="about">
       <h2 id="about">${texts.catalogue.about}</h2>

@@ -4,6 +4,7 @@ import type { DefinitionSummary } from '#domain/api/definitions.ts'
 import type { Purpose } from '#domain/definition.ts'
 import { audiences, schoolTypes } from '#domain/texts.ts'
 import { api } from '../api.ts'
+import { byPurpose } from '../catalogue/by-purpose.ts'
 import { type CatalogueFilter, filterFrom, fits, queryOf, toggled } from '../catalogue/filter.ts'
 import { instrumentCard } from '../catalogue/instrument-card.ts'
 import { Load } from '../load.ts'
@@ -46,7 +47,7 @@ export class CataloguePage extends PageElement {
       ${this.#choices(ready)}
       <p class="shown" role="status">${catalogue.filter.shown(shown.length, ready.length)}</p>
       ${shown.length === 0 && ready.length > 0 ? html`<p class="empty">${catalogue.filter.none}</p>` : ''}
-      ${purposes.map((purpose) => this.#purpose(purpose, shown))} ${this.#broken(instruments)}`
+      ${byPurpose(shown).map(({ purpose, own }) => this.#purpose(purpose, own))} ${this.#broken(instruments)}`
   }
 
   #choices(ready: readonly DefinitionSummary[]) {
@@ -74,9 +75,7 @@ export class CataloguePage extends PageElement {
     for (const [name, value] of Object.entries(queryOf(filter))) replaceQuery(name, value)
   }
 
-  #purpose(purpose: Purpose, shown: readonly DefinitionSummary[]) {
-    const own = shown.filter((instrument) => (instrument.purpose ?? purposes[0]) === purpose)
-    if (own.length === 0) return ''
+  #purpose(purpose: Purpose, own: readonly DefinitionSummary[]) {
     const { title, text } = this.words.texts.catalogue.purposes[purpose]
     return html`
       <section aria-labelledby=${purpose}>
@@ -98,9 +97,6 @@ export class CataloguePage extends PageElement {
       </section>`
   }
 }
-
-/** In the order in which a school comes to them. */
-const purposes = ['where-we-are', 'what-parents-think', 'how-we-talk'] as const satisfies readonly Purpose[]
 
 interface Box<Id> {
   readonly id: Id

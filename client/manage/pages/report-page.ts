@@ -1,5 +1,7 @@
 import { html } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { EarlierAgreement } from '#domain/api/agreements.ts'
+import { thenAgreedSection } from '../agreements/then-agreed.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'
 import { replaceQuery } from '../navigation.ts'
@@ -25,6 +27,10 @@ import { paths } from '../router.ts'
 import { loadSurvey, surveyCrumbs } from '../survey/load-survey.ts'
 import { exampleBadge } from '../views/notice.ts'
 
+interface Shown extends ReportView {
+  readonly agreements: readonly EarlierAgreement[]
+}
+
 /** The report of a closed survey: a strength first, then the figures, then what to talk about. */
 @customElement('wr-report-page')
 export class ReportPage extends PageElement {
@@ -32,21 +38,22 @@ export class ReportPage extends PageElement {
 
   @state() private subgroup = new URLSearchParams(location.search).get('subgroup') ?? undefined
 
-  readonly #shown = new Load<Omit<ReportView, 'words'>>(
+  readonly #shown = new Load<Omit<Shown, 'words'>>(
     this,
     () => [this.surveyId, this.subgroup, this.words.language].join(' '),
     async (signal) => {
       const { language } = this.words
-      const [own, report, definition, benchmark, trend] = await Promise.all([
+      const [own, report, definition, benchmark, trend, agreements] = await Promise.all([
         loadSurvey(this.surveyId, signal),
         api.report(this.surveyId, { language, subgroup: this.subgroup }, signal),
         api.surveyDefinition(this.surveyId, language, signal),
         api.benchmark(this.surveyId, signal),
         api.trend(this.surveyId, { subgroup: this.subgroup }, signal),
+        api.earlierAgreements(this.surveyId, signal),
         // Chart.js is the largest part of all; no other page needs it.
         import('../../charts/wr-chart.ts'),
       ])
-      return { ...own, report, definition, benchmark, trend }
+      return { ...own, report, definition, benchmark, trend, agreements }
     },
   )
 
@@ -67,7 +74,7 @@ export class ReportPage extends PageElement {
     return this.#shown.render(this.words, (shown) => this.#report({ ...shown, words: this.words }))
   }
 
-  #report(view: ReportView) {
+  #report(view: Shown) {
     return html`
       <article class="report ${view.survey.example ? `example-${this.words.language}` : ''}">
         ${reportHeader(view, this.subgroup, this.#choose)}
@@ -75,11 +82,12 @@ export class ReportPage extends PageElement {
       </article>`
   }
 
-  #sections(view: ReportView) {
+  #sections(view: Shown) {
     return html`
       ${strengthSection(view)} ${summarySection(view)} ${responseSection(view)} ${scoresSection(view)}
       ${levelsSection(view)} ${gapsSection(view)} ${visibilitySection(view)} ${prioritiesSection(view)}
       ${keyFiguresSection(view)} ${nowAndWishedSection(view)} ${earlierSection(view)}
+      ${thenAgreedSection(this.words, view.agreements)}
       ${this.subgroup === undefined ? othersSection(view) : ''}
       ${questionsComeFirst(view.definition) ? [questionsSection(view), discussionSection(view)] : [discussionSection(view), questionsSection(view)]}
       ${methodSection(view)}`

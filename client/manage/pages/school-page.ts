@@ -1,8 +1,10 @@
 import { html } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Agreement } from '#domain/api/agreements.ts'
 import type { School } from '#domain/api/schools.ts'
 import type { Survey } from '#domain/api/surveys.ts'
 import { Action } from '../action.ts'
+import { schoolAgreements } from '../agreements/school-agreements.ts'
 import { api } from '../api.ts'
 import { hasGaps } from '../comparison/themes.ts'
 import { Load } from '../load.ts'
@@ -16,12 +18,14 @@ import { surveyDates, surveyStatus } from '../survey/survey-status.ts'
 import type { ConfirmDialog } from '../views/confirm-dialog.ts'
 import { deletionSection } from '../views/deletion-section.ts'
 import { exampleBadge } from '../views/notice.ts'
+import '../workshop/school-workshops.ts'
 
 interface Shown {
   readonly school: School
   /** Whether groups of this school can be laid side by side. */
   readonly comparable: boolean
   readonly surveys: readonly Survey[]
+  readonly agreements: readonly Agreement[]
 }
 
 /** One school with its surveys, newest first, and what can be changed about it. */
@@ -39,12 +43,13 @@ export class SchoolPage extends PageElement {
     this,
     () => this.schoolId,
     async (signal) => {
-      const [school, surveys, { comparisons }] = await Promise.all([
+      const [school, surveys, { comparisons }, agreements] = await Promise.all([
         api.school(this.schoolId, signal),
         api.surveys(this.schoolId, signal),
         api.comparison(this.schoolId, this.words.language, signal),
+        api.agreements({ schoolId: this.schoolId }, signal),
       ])
-      return { school, surveys, comparable: comparisons.some(hasGaps) }
+      return { school, surveys, agreements, comparable: comparisons.some(hasGaps) }
     },
   )
   readonly #save = new Action(this)
@@ -66,7 +71,7 @@ export class SchoolPage extends PageElement {
     return this.#shown.render(this.words, (shown) => this.#page(shown))
   }
 
-  #page({ school, surveys, comparable }: Shown) {
+  #page({ school, surveys, agreements, comparable }: Shown) {
     const { texts } = this.words
     return html`
       <p class="lead">${texts.school.types[school.type]}</p>
@@ -86,6 +91,8 @@ export class SchoolPage extends PageElement {
           ? html`<p>${texts.comparison.linkText} <a href=${paths.comparison(school.id)}>${texts.comparison.link}</a></p>`
           : ''
       }
+      <wr-school-workshops .words=${this.words} .schoolId=${school.id} .mayManage=${school.mayManage}></wr-school-workshops>
+      ${schoolAgreements(this.words, school.id, agreements)}
       ${school.mayManage ? this.#details(school) : html`<p class="hint reader-note">${texts.accounts.readerHere}</p>`}`
   }
 

@@ -1,7 +1,9 @@
 import { html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type { Agreement } from '#domain/api/agreements.ts'
 import type { School } from '#domain/api/schools.ts'
 import { Action } from '../action.ts'
+import { reminderAt } from '../agreements/school-agreements.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'
 import { navigate } from '../navigation.ts'
@@ -20,8 +22,13 @@ export class SchoolsPage extends PageElement {
   readonly #schools = new Load<School[]>(
     this,
     () => 'schools',
-    (signal) => api.schools(signal),
+    async (signal) => {
+      const [schools, agreements] = await Promise.all([api.schools(signal), api.agreements({}, signal)])
+      this.#agreements = agreements
+      return schools
+    },
   )
+  #agreements: readonly Agreement[] = []
   readonly #example = new Action(this)
   readonly #removal = new Action(this)
 
@@ -88,6 +95,7 @@ export class SchoolsPage extends PageElement {
                     school.subgroups.length === 0 ? '' : ` · ${format.list(school.subgroups.map(({ name }) => name))}`
                   }
                 </p>
+                ${school.mayManage ? reminderAt(this.words, school.id, this.#agreements) : ''}
               </div>
               ${school.example && this.administrator ? this.#removeButton() : ''}
             </li>`,

@@ -1,9 +1,11 @@
 import { html } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import type { EarlierAgreement } from '#domain/api/agreements.ts'
 import type { Progress } from '#domain/api/progress.ts'
 import type { School } from '#domain/api/schools.ts'
 import type { Survey } from '#domain/api/surveys.ts'
 import { Action } from '../action.ts'
+import { thenAgreedSection } from '../agreements/then-agreed.ts'
 import { api } from '../api.ts'
 import { Load } from '../load.ts'
 import { navigate } from '../navigation.ts'
@@ -27,6 +29,8 @@ interface Shown {
   readonly school: School
   readonly progress: Progress | undefined
   readonly openQuestions: boolean
+  /** What was agreed before, while there is still time to remember it; afterwards it stands in the report. */
+  readonly agreements: readonly EarlierAgreement[]
 }
 
 /** One survey, from draft to closed: what the state is, what it means and what can be done now. */
@@ -44,11 +48,16 @@ export class SurveyPage extends PageElement {
     () => this.surveyId,
     async (signal) => {
       const own = await loadSurvey(this.surveyId, signal)
-      if (own.survey.status !== 'closed')
-        return { ...own, openQuestions: false, progress: await api.progress(this.surveyId, signal) }
+      if (own.survey.status !== 'closed') {
+        const [progress, agreements] = await Promise.all([
+          api.progress(this.surveyId, signal),
+          api.earlierAgreements(this.surveyId, signal),
+        ])
+        return { ...own, openQuestions: false, progress, agreements }
+      }
       const definition = await api.surveyDefinition(this.surveyId, this.words.language, signal)
       const openQuestions = own.survey.mayManage && asksOpenly(definition, own.survey)
-      return { ...own, openQuestions, progress: undefined }
+      return { ...own, openQuestions, progress: undefined, agreements: [] }
     },
   )
   readonly #open = new Action(this)
@@ -84,7 +93,7 @@ export class SurveyPage extends PageElement {
     return view[shown.survey.status]()
   }
 
-  #draft({ survey, school, progress }: Shown) {
+  #draft({ survey, school, progress, agreements }: Shown) {
     return html`
       ${
         survey.mayManage
@@ -92,15 +101,16 @@ export class SurveyPage extends PageElement {
           : html`<p class="notice">${this.words.texts.accounts.draftForReaders}</p>`
       }
       ${this.#invite(survey, progress)} ${surveyFacts(this.words, survey, school)}
-      ${this.#questions(survey)}
+      ${thenAgreedSection(this.words, agreements)} ${this.#questions(survey)}
       ${this.#deletion(survey)}`
   }
 
-  #running({ survey, school, progress }: Shown) {
+  #running({ survey, school, progress, agreements }: Shown) {
     return html`
       ${progress ? responseSection(this.words, survey, progress) : ''}
       ${this.#invite(survey, progress)} ${surveyFacts(this.words, survey, school)}
-      ${survey.mayManage ? this.#endForm(survey) : ''} ${this.#questions(survey)}
+      ${survey.mayManage ? this.#endForm(survey) : ''} ${thenAgreedSection(this.words, agreements)}
+      ${this.#questions(survey)}
       ${
         survey.mayManage
           ? closingSection(this.words, this.#close, () => this.closeDialog.show(), this.#closeSurvey)
@@ -125,7 +135,7 @@ export class SurveyPage extends PageElement {
 
   #closed({ survey, school, openQuestions }: Shown) {
     return html`
-      ${closedSection(this.words, survey.id, { openQuestions })} ${surveyFacts(this.words, survey, school)} ${this.#questions(survey)}
+      ${closedSection(this.words, survey, { openQuestions })} ${surveyFacts(this.words, survey, school)} ${this.#questions(survey)}
       ${this.#deletion(survey)}`
   }
 

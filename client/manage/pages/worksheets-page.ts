@@ -5,7 +5,7 @@ import { paths } from '../router.ts'
 import '../styles/worksheets.css'
 import { worksheets } from '../worksheets/all.ts'
 import { keptNotice } from '../worksheets/kept-notice.ts'
-import { textsOf } from '../worksheets/worksheet.ts'
+import { textsOf, type Worksheet } from '../worksheets/worksheet.ts'
 
 /** The worksheets to choose from. */
 @customElement('wr-worksheets-page')
@@ -18,15 +18,23 @@ export class WorksheetsPage extends PageElement {
     return html`
       <p class="lead">${this.words.texts.worksheets.lead}</p>
       ${keptNotice(this.words)}
-      <ul class="cards two worksheet-cards">
-        ${worksheets.map((worksheet) => {
-          const { title, summary } = textsOf(worksheet, this.words.texts)
-          return html`
-            <li class="card">
-              <h2><a href=${paths.worksheet(worksheet.id)}>${title}</a></h2>
-              <p>${summary}</p>
-            </li>`
-        })}
-      </ul>`
+      ${(['talks', 'school'] as const).map(
+        (about) => html`
+          <section aria-labelledby=${about}>
+            <h2 id=${about}>${this.words.texts.worksheets.groups[about]}</h2>
+            <ul class="cards two worksheet-cards">
+              ${worksheets.filter((worksheet) => worksheet.about === about).map(this.#card)}
+            </ul>
+          </section>`,
+      )}`
+  }
+
+  #card = (worksheet: Worksheet) => {
+    const { title, summary } = textsOf(worksheet, this.words.texts)
+    return html`
+      <li class="card">
+        <h3><a href=${paths.worksheet(worksheet.id)}>${title}</a></h3>
+        <p>${summary}</p>
+      </li>`
   }
 }

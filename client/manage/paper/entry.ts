@@ -1,6 +1,7 @@
 import { chosenIn } from '#domain/conditions.ts'
 import { type Answer, type Answers, isMissing } from '#domain/question-types/answer.ts'
 import { type Reading, typedFor } from '../../questions/amounts.ts'
+import { chosenAfter } from '../../questions/chosen.ts'
 import { standingAnswers } from '../../questions/standing.ts'
 import type { Typed } from '../../questions/typed.ts'
 import type { CodedOption } from './coded-options.ts'
@@ -32,6 +33,8 @@ export interface Entry {
   readonly typed: string
   /** What was keyed and means nothing at this question; '' when all is well. */
   readonly refused: string
+  /** How many boxes there can be, after one more was keyed. */
+  readonly full?: number | undefined
   /** What was typed in the fields of the question on the screen, as long as it is there. */
   readonly cells?: Typed | undefined
   /** Those fields, when they could not be left because they are no answer. */
@@ -91,11 +94,7 @@ export function withAnswer(answers: Answers, id: string, answer: Answer | undefi
 export function answerWith({ question }: NumberedQuestion, known: Answer | undefined, { answer }: CodedOption) {
   if (question.type !== 'choice' || !question.several) return answer
   if (typeof answer !== 'string') return isMissing(known) ? undefined : answer
-  const chosen: readonly string[] = Array.isArray(known) ? known : []
-  const ids = question.options
-    .map(({ id }) => id)
-    .filter((id) => (id === answer ? !chosen.includes(id) : chosen.includes(id)))
-  return ids.length > 0 ? ids : undefined
+  return chosenAfter(question, known, answer)
 }
 
 /** Whether this box is ticked. */

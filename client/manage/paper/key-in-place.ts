@@ -19,12 +19,13 @@ export function keyInPlace({ texts }: Words, { stage, asked, at }: Entry) {
 
 /** What there is to say of the last key, in words; '' when it did what it should. */
 export function saidOf({ texts }: Words, entry: Entry): string {
-  const { stage, typed, refused, unread } = entry
+  const { stage, typed, refused, unread, full } = entry
   const { keyInPage } = texts.paper
   const { keyIn } = texts.asked
   const question = currentQuestion(entry)?.question
   if (unread && question && isNumbers(question))
     return unread.wrong.length > 0 ? keyIn.notWhole(mostIn(question)) : keyIn.sum(unread.sum)
+  if (full !== undefined) return keyIn.full(full)
   if (typed !== '') return keyInPage.typed(typed)
   if (refused === '') return ''
   return stage === 'differences' && !/\d/.test(refused) ? keyInPage.decide : keyInPage.refused(refused)

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { directionOf } from '#domain/letters/letter-language.ts'
+import { isMissing } from '#domain/question-types/answer.ts'
 import { cellKey } from '#domain/question-types/grid-split.ts'
 import type { NumbersQuestion } from '../../questions/amounts.ts'
 import type { Typed } from '../../questions/typed.ts'
@@ -35,7 +36,7 @@ export function keyInQuestion(words: Words, { entry, current, language }: Shown,
     </h2>
     ${readings(words, entry, current)}
     ${isNumbers(question) ? amountFields(words, entry, current, question, own, actions) : nothing}
-    ${question.type === 'choice' && question.several ? html`<p class="hint">${keyInPage.several}</p>` : nothing}
+    ${question.type === 'choice' && question.several ? html`<p class="hint">${keyInPage.several} ${standsAlone(words, question)}</p>` : nothing}
     ${
       question.type === 'text'
         ? textField(words, entry, question, actions)
@@ -46,6 +47,12 @@ export function keyInQuestion(words: Words, { entry, current, language }: Shown,
             ${current.options.map((option) => optionButton(option, entry, { id: question.id, numbered: !isNumbers(question) }, actions))}
           </div>`
     }`
+}
+
+/** What to do where something is ticked on paper beside the box that stands alone. */
+function standsAlone({ texts }: Words, { options, none }: Extract<NumberedQuestion['question'], { type: 'choice' }>) {
+  const alone = options.find(({ id }) => id === none)
+  return alone ? texts.asked.keyIn.alone(alone.label) : ''
 }
 
 function optionButton(
@@ -61,9 +68,13 @@ function optionButton(
       aria-pressed=${isTicked(answers[id], option)}
       @click=${() => tick(option)}
     >
-      ${numbered ? html`<kbd>${option.code}</kbd>` : nothing} ${option.label === String(option.code) ? nothing : html`<span>${option.label}</span>`}
+      <kbd>${numbered ? option.code : keyOfNoAnswer(option)}</kbd> ${option.label === String(option.code) ? nothing : html`<span>${option.label}</span>`}
     </button>`
 }
+
+/** Beside fields a digit is part of a number, so what says that there is none has a key of its own. */
+const keyOfNoAnswer = ({ answer }: CodedOption): string =>
+  isMissing(answer) && answer.missing === 'not-applicable' ? '*' : '/'
 
 /** The fields of a question with numbers, in the order in which they stand on paper. */
 function amountFields(

@@ -88,7 +88,7 @@ export class KeyInSheet extends LitElement {
       </button>`
     return html`
       ${keyInQuestion(this.words, { entry, current, language }, actions)}
-      <div class=${entry.refused === '' && !entry.unread ? 'key-said' : 'key-said refused'} role="status">${saidOf(this.words, entry)}</div>
+      <div class=${entry.refused === '' && !entry.unread && !entry.full ? 'key-said' : 'key-said refused'} role="status">${saidOf(this.words, entry)}</div>
       <div class="buttons">
         ${button('back', keyInPage.back, '←')}
         ${current.question.type === 'text' ? '' : button('open', keyInPage.leaveOpen, keyInPage.leaveOpenKey)}

@@ -1,5 +1,5 @@
 /** What a key means while a sheet is keyed in. */
-export type Key = Digit | 'enter' | 'open' | 'back' | 'forward'
+export type Key = Digit | 'enter' | 'open' | 'back' | 'forward' | 'dont-know' | 'not-applicable'
 export type Digit = (typeof digits)[number]
 
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
@@ -8,6 +8,9 @@ const named: Readonly<Record<string, Key>> = {
   Enter: 'enter',
   '-': 'open',
   ' ': 'open',
+  // On a keypad beside the digits, and no part of a number: they work in the fields too.
+  '/': 'dont-know',
+  '*': 'not-applicable',
   Backspace: 'back',
   ArrowLeft: 'back',
   ArrowUp: 'back',
@@ -30,12 +33,17 @@ type Pressed = Pick<
 export function keyOf(pressed: Pressed, focus: Focus, fieldIsEmpty = false): Key | undefined {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.isComposing) return undefined
   if (focus === 'text') return keyInText(pressed, fieldIsEmpty)
-  if (focus === 'number')
-    return !pressed.repeat && 'open' === named[pressed.key] ? 'open' : keyInText(pressed, fieldIsEmpty)
+  if (focus === 'number') return keyInNumber(pressed) ?? keyInText(pressed, fieldIsEmpty)
   const key = digitOf(pressed) ?? (Object.hasOwn(named, pressed.key) ? named[pressed.key] : undefined)
   if (focus === 'control' && (key === 'enter' || pressed.key === ' ')) return undefined
   if (pressed.repeat && key !== 'back' && key !== 'forward') return undefined
   return key
+}
+
+/** What is no part of a number says that there is none. */
+function keyInNumber({ key, repeat }: Pressed): Key | undefined {
+  const meant = Object.hasOwn(named, key) ? named[key] : undefined
+  return !repeat && (meant === 'open' || meant === 'dont-know' || meant === 'not-applicable') ? meant : undefined
 }
 
 /** In a field most keys write. */

@@ -43,7 +43,7 @@ function howTo(question: QuestionView, audience: Audience, { paper, asked }: Tex
   const own: AskedTexts['paper'] = asked.paper
   switch (question.type) {
     case 'choice':
-      return question.several ? several[audience] : undefined
+      return question.several ? howToSeveral(question, several[audience], own) : undefined
     case 'split':
       return own.split
     case 'grid-split':
@@ -58,6 +58,15 @@ function howTo(question: QuestionView, audience: Audience, { paper, asked }: Tex
     default:
       return undefined
   }
+}
+
+function howToSeveral(
+  { options, none, most }: Extract<QuestionView, { type: 'choice' }>,
+  several: string,
+  own: AskedTexts['paper'],
+): string {
+  const alone = options.find(({ id }) => id === none)
+  return [most === undefined ? several : own.most(most), ...(alone ? [own.alone(alone.label)] : [])].join(' ')
 }
 
 function boxes(question: QuestionView, options: readonly CodedOption[]) {

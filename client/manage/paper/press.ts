@@ -1,6 +1,7 @@
 import { isAsked } from '#domain/conditions.ts'
-import type { Answer } from '#domain/question-types/answer.ts'
+import { type Answer, isMissing, type Missing } from '#domain/question-types/answer.ts'
 import { readAmounts } from '../../questions/amounts.ts'
+import { isTooMany } from '../../questions/chosen.ts'
 import { byId } from '../../questions/standing.ts'
 import type { Typed } from '../../questions/typed.ts'
 import { type CodedOption, isNumbers } from './coded-options.ts'
@@ -18,16 +19,24 @@ import type { NumberedQuestion } from './numbered-questions.ts'
 
 /** What becomes of a sheet when a key is pressed. */
 export function press(form: Form, entry: Entry, key: Key): Entry {
-  const calm: Entry = { ...entry, refused: '', unread: undefined }
+  const calm: Entry = { ...entry, refused: '', unread: undefined, full: undefined }
   const current = currentQuestion(calm)
   if (!current) return key === 'back' ? goTo(form, calm, lastAsked(form, calm)) : calm
   if (key === 'open') return advance(form, settle(calm, current, undefined))
+  if (key === 'dont-know' || key === 'not-applicable') return noAnswer(form, calm, current, key)
   const read = readFields(calm, current)
   if (read.unread) return read
   if (key === 'back') return read.typed === '' ? stepBack(form, read) : { ...read, typed: read.typed.slice(0, -1) }
   if (key === 'forward') return stepForward(form, read)
   if (key === 'enter') return enter(form, read, current)
   return isNumbers(current.question) ? calm : digit(form, calm, current, calm.typed + key)
+}
+
+/** "Weet ik niet" and "n.v.t." by a key of their own, the same at every question that offers them. */
+function noAnswer(form: Form, entry: Entry, { options }: NumberedQuestion, missing: Missing): Entry {
+  const option = options.find(({ answer }) => isMissing(answer) && answer.missing === missing)
+  const untyped = { ...entry, typed: '' }
+  return option ? tick(form, untyped, option) : { ...untyped, refused: missing === 'dont-know' ? '/' : '*' }
 }
 
 /** What was typed in the fields becomes the answer; or it is none, and then nobody passes without a decision. */
@@ -47,7 +56,10 @@ export function tick(form: Form, entry: Entry, option: CodedOption): Entry {
   if (!current) return entry
   const { question } = current
   const known = entry.answers[question.id]
-  const next = settle({ ...entry, refused: '', unread: undefined }, current, answerWith(current, known, option))
+  const calm: Entry = { ...entry, refused: '', unread: undefined, full: undefined }
+  if (question.type === 'choice' && typeof option.answer === 'string' && isTooMany(question, known, option.answer))
+    return { ...calm, typed: '', full: question.most }
+  const next = settle(calm, current, answerWith(current, known, option))
   return question.type === 'choice' && question.several ? next : advance(form, next)
 }
 

@@ -10,11 +10,14 @@ export function distributionTable(view: ReportView, asked: readonly AskedQuestio
   const { words } = view
   const { questions } = words.texts.report
   const label = asked.map(({ question }) => question.text).join(' / ')
-  const dontKnow = asked.some(({ question }) => question.type !== 'text' && question.dontKnow !== undefined)
-  const notApplicable = asked.some(({ question }) => question.type !== 'text' && question.notApplicable !== undefined)
+  const ways = { dontKnow: wayOut(asked, 'dontKnow'), notApplicable: wayOut(asked, 'notApplicable') }
+  const { dontKnow, notApplicable } = {
+    dontKnow: ways.dontKnow.length > 0,
+    notApplicable: ways.notApplicable.length > 0,
+  }
   const extra = [
-    ...(dontKnow ? [questions.dontKnow] : []),
-    ...(notApplicable ? [questions.notApplicable] : []),
+    ...(dontKnow ? [oneOr(ways.dontKnow, questions.dontKnow)] : []),
+    ...(notApplicable ? [oneOr(ways.notApplicable, questions.notApplicable)] : []),
     questions.n,
   ]
   return html`
@@ -52,6 +55,16 @@ export function distributionTable(view: ReportView, asked: readonly AskedQuestio
       </table>
     </wr-wide-table>`
 }
+
+/** How a way to leave the question unanswered was worded, per audience that had it. */
+export const wayOut = (
+  asked: readonly Pick<AskedQuestion, 'question'>[],
+  way: 'dontKnow' | 'notApplicable',
+): string[] => asked.flatMap(({ question }) => (question.type === 'text' ? [] : (question[way] ?? [])))
+
+/** The wording that all of them had, or the general one. */
+export const oneOr = (worded: readonly string[], general: string): string =>
+  new Set(worded).size === 1 ? (worded[0] ?? general) : general
 
 function cells(
   { words }: ReportView,

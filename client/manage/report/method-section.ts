@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { paragraphsOf } from '../catalogue/instrument-sections.ts'
 import { asMark, type ReportView } from './figures.ts'
 
 /** What the figures are and what they are not. */
@@ -30,7 +31,7 @@ export function methodSection({ words, report, definition }: ReportView) {
       <h2 id="method">${method.title}</h2>
       <ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
       <h3>${method.about(definition.title)}</h3>
-      ${definition.about ? html`<p>${definition.about}</p>` : ''}
+      ${paragraphsOf(definition.about ?? '').map((paragraph) => html`<p>${paragraph}</p>`)}
       <dl class="measures">
         ${definition.measures.map(
           ({ title, explanation }) => html`<div><dt>${title}</dt><dd>${explanation.join(' ')}</dd></div>`,

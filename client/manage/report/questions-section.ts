@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit'
 import { isHidden } from '#domain/disclosure/published.ts'
 import { paths } from '../router.ts'
+import { choiceTable } from './choice-table.ts'
 import { distributionBar } from './distribution-bar.ts'
-import { distributionTable } from './distribution-table.ts'
+import { distributionTable, wayOut } from './distribution-table.ts'
 import type { QuestionReport, ReportView } from './figures.ts'
 import { hiddenNotes, hiddenShort } from './hidden-words.ts'
-import { optionsOf } from './question-options.ts'
+import { type Option, optionsOf } from './question-options.ts'
 import { type AskedQuestion, hiddenReasonsOf, openQuestionsOf, sectionsOf } from './question-sections.ts'
-import { isInNumbers, valuesView } from './values/values-view.ts'
+import { valuesView } from './values/values-view.ts'
 
 /** The answers to every question, all audiences under each other, in the order of the questionnaire. */
 export function questionsSection(view: ReportView) {
@@ -42,26 +43,29 @@ function openQuestions(view: ReportView) {
 }
 
 function questionBlock(view: ReportView, asked: readonly AskedQuestion[]) {
-  const { words } = view
   const first = asked[0]
   if (!first) return nothing
   const options = optionsOf(first.question)
-  const several = first.question.type === 'choice' && first.question.several
   return html`
     <div class="question-block">
-      ${wordings(view, asked)}
-      ${
-        several
-          ? ''
-          : asked.map(({ audience, figures }) =>
-              figures && !isHidden(figures) && figures.counts && options.length > 0
-                ? distributionBar(words.texts.audiences[audience], audience, options, figures.counts)
-                : '',
-            )
-      }
-      ${isInNumbers(first.question) ? asked.map((own) => answeredLine(view, own)) : distributionTable(view, asked, options)}
+      ${wordings(view, asked)} ${answersOf(view, asked, options)}
       ${asked.map((own) => numbersOf(view, own, asked.length > 1))}
     </div>`
+}
+
+/** The answers in a picture and a table; which, the kind of answers says. */
+function answersOf(view: ReportView, asked: readonly AskedQuestion[], options: readonly Option[]) {
+  const type = asked[0]?.question.type
+  if (type === 'choice') return choiceTable(view, asked, options)
+  if (type !== 'rating') return asked.map((own) => answeredLine(view, own))
+  const { audiences } = view.words.texts
+  return html`
+    ${asked.map(({ audience, figures }) =>
+      figures && !isHidden(figures) && figures.counts
+        ? distributionBar(audiences[audience], audience, options, figures.counts)
+        : '',
+    )}
+    ${distributionTable(view, asked, options)}`
 }
 
 /** How to read the bars; a questionnaire without ratings has none that run from low to high, or none at all. */
@@ -78,10 +82,13 @@ function answeredLine({ words, report }: ReportView, { audience, question, figur
   const said = () => {
     if (figures === undefined || isHidden(figures))
       return html`<span class="hidden-figure">${hiddenShort(words, figures?.reason ?? 'not-asked', report.minimumGroup)}</span>`
-    const unsure = 'dontKnow' in question && question.dontKnow !== undefined
+    const left = [
+      ...wayOut([{ question }], 'dontKnow').map((way) => ({ way, count: figures.dontKnow })),
+      ...wayOut([{ question }], 'notApplicable').map((way) => ({ way, count: figures.notApplicable })),
+    ]
     const parts = [
       values.answered(words.format.integer(figures.n)),
-      ...(unsure ? [values.unanswered(words.format.integer(figures.dontKnow))] : []),
+      ...left.map(({ way, count }) => values.unanswered(words.format.integer(count), way)),
     ]
     return parts.join('; ')
   }

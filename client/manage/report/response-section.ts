@@ -1,14 +1,25 @@
 import { html } from 'lit'
-import { type AudienceReport, audiencesOf, mayBePercent, type ReportView, responseWorth } from './figures.ts'
+import {
+  type AudienceReport,
+  audiencesOf,
+  mayBePercent,
+  type ReportView,
+  type ResponseWorth,
+  responseWorth,
+} from './figures.ts'
 import { hiddenShort } from './hidden-words.ts'
 import { representationBlock } from './representation-section.ts'
 import { waysTaken } from './ways-section.ts'
 
+/** What is said of these speaks of margins, and of nothing that the table does not say. */
+const saysOnlyMargins: readonly ResponseWorth[] = ['at-least-half']
+
 /** How many people answered, and what that is worth. */
 export function responseSection(view: ReportView) {
-  const { words, report, survey } = view
+  const { words, report, survey, definition } = view
   const { texts, format } = words
   const { response } = texts.report
+  const hasMargins = definition.measures.length > 0 || definition.figures.length > 0
   return html`
     <section aria-labelledby="response">
       <h2 id="response">${response.title}</h2>
@@ -38,17 +49,19 @@ export function responseSection(view: ReportView) {
         </table>
       </wr-wide-table>
       <ul>
-        ${audiencesOf(report).map(
-          ([audience, own]) => html`
+        ${audiencesOf(report)
+          .filter(([, own]) => hasMargins || !saysOnlyMargins.includes(responseWorth(own)))
+          .map(
+            ([audience, own]) => html`
             <li>
               <strong>${texts.audiences[audience]}:</strong>
               ${response.worths[responseWorth(own)](report.minimumGroup)}
             </li>`,
-        )}
+          )}
       </ul>
       ${waysTaken(view)}
       ${survey.unit === 'person' || !report.audiences.parents ? '' : html`<p class="hint">${response.units[survey.unit]}</p>`}
-      <p class="hint">${response.chance}</p>
+      ${hasMargins ? html`<p class="hint">${response.chance}</p>` : ''}
       ${representationBlock(view)}
     </section>`
 }

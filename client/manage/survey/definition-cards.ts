@@ -1,64 +1,89 @@
 import { html } from 'lit'
 import type { DefinitionSummary } from '#domain/api/definitions.ts'
-import { errorOf } from '../views/field.ts'
+import { byPurpose } from '../catalogue/by-purpose.ts'
+import { audiencesIn } from '../catalogue/lists.ts'
+import { paths } from '../router.ts'
 import type { Words } from '../words.ts'
 import { fieldIds } from './form-errors.ts'
 
 interface Choice {
-  readonly chosen: string
-  readonly error: string | undefined
   readonly fits: (definition: DefinitionSummary) => boolean
   readonly choose: (definition: DefinitionSummary) => void
 }
 
-/** The instruments to choose from; a broken one is there with its errors, so that somebody can mend it. */
+/**
+ * The instruments to choose from, by what they are for. A button each, and no radio buttons: what follows depends on the
+ * choice, so it may only change when somebody says so, and not with every arrow key.
+ */
 export function definitionCards(words: Words, definitions: readonly DefinitionSummary[], choice: Choice) {
-  const { surveyForm } = words.texts
+  const { surveyForm, catalogue } = words.texts
   const usable = definitions.filter(({ status }) => status === 'ready')
   const broken = definitions.filter(({ status }) => status === 'broken')
   return html`
-    <fieldset class="field" aria-describedby=${choice.error === undefined ? '' : `${fieldIds.definition}-error`}>
-      <legend>${surveyForm.definition}</legend>
-      ${definitions.length === 0 ? html`<p class="empty">${surveyForm.noDefinitions}</p>` : ''}
-      <div class="choices cards-list">
-        ${usable.map((definition, index) => card(words, definition, choice, index === 0))}
-      </div>
+    <div class="definition-list">
+      <h2 id=${fieldIds.definition} tabindex="-1">${surveyForm.definition}</h2>
+      ${definitions.length === 0 ? html`<p class="empty">${surveyForm.noDefinitions}</p>` : html`<p>${catalogue.choose.lead}</p>`}
+      ${byPurpose(usable).map(
+        ({ purpose, own }) => html`
+          <section aria-labelledby="for-${purpose}">
+            <h3 id="for-${purpose}">${catalogue.purposes[purpose].title}</h3>
+            <p>${catalogue.purposes[purpose].text}</p>
+            <ul class="cards instruments">${own.map((definition) => card(words, definition, choice))}</ul>
+          </section>`,
+      )}
       ${broken.map((definition) => brokenCard(words, definition))}
       ${usable.length === 0 && broken.length > 0 ? html`<p>${surveyForm.noneUsable}</p>` : ''}
-      ${errorOf(fieldIds.definition, choice.error)}
-    </fieldset>`
+    </div>`
 }
 
-function card({ texts, format }: Words, definition: DefinitionSummary, choice: Choice, first: boolean) {
-  const { surveyForm } = texts
-  const { id, title, summary, minutes, audiences, languages } = definition
-  const fits = choice.fits(definition)
+function card(words: Words, definition: DefinitionSummary, { fits, choose }: Choice) {
+  const { surveyForm, catalogue } = words.texts
+  const { id, title, summary } = definition
+  return html`
+    <li class="card instrument">
+      <h4>${title}</h4>
+      ${summary ? html`<p>${summary}</p>` : ''}
+      <p class="instrument-facts">${factsOf(words, definition)}</p>
+      ${
+        fits(definition)
+          ? html`
+            <div class="buttons">
+              <button type="button" class="button" @click=${() => choose(definition)}>
+                ${catalogue.choose.action}<span class="visually-hidden">: ${title}</span>
+              </button>
+              <a href=${paths.definition(id)}>${catalogue.choose.look}<span class="visually-hidden">: ${title}</span></a>
+            </div>`
+          : html`
+            <p>${surveyForm.otherSchoolType}</p>
+            <p><a href=${paths.definition(id)}>${catalogue.choose.look}<span class="visually-hidden">: ${title}</span></a></p>`
+      }
+    </li>`
+}
+
+/** The instrument that was chosen, with the way back to all of them. */
+export function chosenCard(words: Words, definition: DefinitionSummary, others: () => void) {
+  const { choose } = words.texts.catalogue
+  return html`
+    <div class="card chosen-definition">
+      <p class="choice-note">${choose.chosen}</p>
+      <h2 id="chosen-definition" tabindex="-1">${definition.title}</h2>
+      ${definition.summary ? html`<p>${definition.summary}</p>` : ''}
+      <p class="instrument-facts">${factsOf(words, definition)}</p>
+      <button type="button" class="button" @click=${others}>${choose.other}</button>
+    </div>`
+}
+
+function factsOf(words: Words, { minutes, audiences, languages }: DefinitionSummary): string {
+  const { texts, format } = words
   const facts = [
-    ...(minutes === null ? [] : [surveyForm.minutes(minutes)]),
-    format.list(audiences.map((audience) => texts.audiences[audience])),
+    texts.catalogue.for(audiencesIn(words, audiences)),
+    ...(minutes === null ? [] : [texts.catalogue.minutes(minutes)]),
     format.list(languages.map((language) => format.languageName(language))),
   ]
-  return html`
-    <label class="choice card-choice">
-      <input
-        type="radio"
-        name="definition"
-        id=${first ? fieldIds.definition : `${fieldIds.definition}-${id}`}
-        .checked=${id === choice.chosen}
-        ?disabled=${!fits}
-        ?data-invalid=${first && choice.error !== undefined}
-        @change=${() => choice.choose(definition)}
-      />
-      <span>
-        <strong>${title}</strong>
-        ${summary ? html`<span class="choice-text">${summary}</span>` : ''}
-        <span class="choice-note">${facts.join(' · ')}</span>
-        ${fits ? '' : html`<span class="choice-note">${surveyForm.otherSchoolType}</span>`}
-      </span>
-    </label>`
+  return facts.join(' · ')
 }
 
-/** An instrument that cannot be used, with the places of its errors. */
+/** An instrument that cannot be used, with the places of its errors, so that somebody can mend it. */
 export function brokenCard({ texts }: Words, { title, problems }: DefinitionSummary) {
   const { surveyForm } = texts
   return html`

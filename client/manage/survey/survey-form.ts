@@ -4,10 +4,11 @@ import type { DefinitionSummary } from '#domain/api/definitions.ts'
 import type { School } from '#domain/api/schools.ts'
 import type { Survey } from '#domain/api/surveys.ts'
 import type { ApiProblem } from '../problem.ts'
-import { errorSummary, type FieldErrors, focusFirstError, noErrors, textField } from '../views/field.ts'
+import '../styles/catalogue.css'
+import { errorOf, errorSummary, type FieldErrors, focusFirstError, noErrors, textField } from '../views/field.ts'
 import { problemNotice } from '../views/notice.ts'
 import { type Words, wordsIn } from '../words.ts'
-import { definitionCards } from './definition-cards.ts'
+import { chosenCard, definitionCards } from './definition-cards.ts'
 import { checkForm, errorsFrom, fieldIds } from './form-errors.ts'
 import { emptyForm, formOf, planOf, type SurveyForm, type SurveyPlan, withDefinition } from './form-state.ts'
 import { invitedFields } from './invited-fields.ts'
@@ -32,7 +33,7 @@ export class SurveyFormElement extends LitElement {
   @property({ attribute: false }) words: Words = wordsIn('nl')
   @property({ attribute: false }) school: School | undefined
   @property({ attribute: false }) definitions: readonly DefinitionSummary[] = []
-  /** The instrument to begin with, where it fits the school. */
+  /** The instrument to begin with, where it fits the school; without it nothing is chosen yet. */
   @property() preferred = ''
   /** The survey that is changed; its instrument stays. */
   @property({ attribute: false }) survey: Survey | undefined
@@ -41,15 +42,15 @@ export class SurveyFormElement extends LitElement {
 
   @state() private form: SurveyForm = emptyForm(new Date())
   @state() private errors: FieldErrors = noErrors
+  @state() private choosing = false
   #sent: SurveyPlan | undefined
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('survey') && this.survey) {
       this.form = formOf(this.survey, this.#definition(this.survey.definitionId))
     } else if (changed.has('definitions') && !this.survey && this.form.definitionId === '') {
-      const fitting = this.definitions.filter((definition) => this.#fits(definition))
-      const first = fitting.find(({ id }) => id === this.preferred) ?? fitting[0]
-      if (first) this.#choose(first)
+      const preferred = this.#definition(this.preferred)
+      if (preferred && this.#fits(preferred)) this.#choose(preferred)
     }
     if (changed.has('problem') && this.problem && this.#sent)
       this.errors = errorsFrom(this.problem.errors, this.#sent, this.words.texts)
@@ -69,22 +70,22 @@ export class SurveyFormElement extends LitElement {
     return html`
       ${this.problem && this.errors.size === 0 ? problemNotice(this.words, this.problem) : ''}
       ${errorSummary(this.words, this.errors)}
-      <form novalidate @submit=${this.#submit}>
-        ${
-          this.survey
-            ? ''
-            : definitionCards(this.words, this.definitions, {
-                chosen: this.form.definitionId,
-                error: this.errors.get(fieldIds.definition),
-                fits: this.#fits,
-                choose: this.#choose,
-              })
-        }
-        ${this.survey || this.definitions.some(({ status }) => status === 'ready') ? this.#rest(school) : ''}
-      </form>`
+      ${this.survey ? this.#whole(school) : this.#newSurvey(school)}`
   }
 
-  /** All that follows the choice of an instrument; without one that can be used there is nothing to fill in. */
+  /** First which instrument, then all that depends on it. */
+  #newSurvey(school: School) {
+    const chosen = this.#definition(this.form.definitionId)
+    if (!chosen || this.choosing)
+      return definitionCards(this.words, this.definitions, { fits: this.#fits, choose: this.#chooseHere })
+    return html`
+      ${chosenCard(this.words, chosen, this.#chooseAgain)}
+      ${errorOf(fieldIds.definition, this.errors.get(fieldIds.definition))} ${this.#whole(school)}`
+  }
+
+  #whole = (school: School) => html`<form novalidate @submit=${this.#submit}>${this.#rest(school)}</form>`
+
+  /** All that follows the choice of an instrument. */
   #rest(school: School) {
     const { surveyForm, common } = this.words.texts
     return html`
@@ -156,6 +157,27 @@ export class SurveyFormElement extends LitElement {
     const { texts, format } = this.words
     const title = texts.surveyForm.defaultTitle(definition.title, format.monthAndYear(new Date()))
     this.form = withDefinition(this.form, definition, title)
+  }
+
+  #chooseHere = (definition: DefinitionSummary) => {
+    this.#choose(definition)
+    this.choosing = false
+    this.errors = noErrors
+    this.#goTo('chosen-definition')
+  }
+
+  /** What was filled in stays, also with another instrument. */
+  #chooseAgain = () => {
+    this.choosing = true
+    this.#goTo(fieldIds.definition)
+  }
+
+  /** The list is longer than a screen: whoever chose is brought to what comes next, by eye and by ear. */
+  async #goTo(id: string) {
+    await this.updateComplete
+    const heading = this.querySelector<HTMLElement>(`#${id}`)
+    heading?.focus({ preventScroll: true })
+    heading?.scrollIntoView({ block: 'start' })
   }
 
   #change = (change: Partial<SurveyForm>) => {

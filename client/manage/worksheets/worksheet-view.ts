@@ -22,7 +22,7 @@ export function worksheetView(words: Words, sheet: Sheet) {
     <div class="worksheet">
       ${texts.intro.map((sentence) => html`<p>${sentence}</p>`)}
       ${sheet.worksheet.parts.map((part) => partView(words, sheet, texts, part))}
-      <p class="worksheet-source">${words.texts.worksheets.source(sheet.worksheet.section)}</p>
+      <p class="worksheet-source">${words.texts.worksheets.source(sheet.worksheet.source)}</p>
     </div>`
 }
 

@@ -18,8 +18,9 @@ export type Part =
 /** A worksheet without a word of its wording: a new one is a file like this, its texts, and a line in `all.ts`. */
 export interface Worksheet {
   readonly id: WorksheetId
-  /** Where the idea stands in source 003. */
-  readonly section: string
+  readonly about: 'talks' | 'school'
+  /** Where the idea stands in the sources. */
+  readonly source: { readonly file: '000' | '001' | '002' | '003' | '004'; readonly section: string }
   readonly parts: readonly Part[]
 }
 

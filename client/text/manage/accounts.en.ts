@@ -29,6 +29,18 @@ const activity: AccountsTexts['log']['activity'] = {
   'paper-entered': (what) => `keyed in paper questionnaires for ${what}`,
   'open-answer-judged': (what) => `looked at open answers of ${what}`,
   'names-masked': (what) => `took names out of the open answers of ${what}`,
+  'agreement-made': () => 'recorded an agreement',
+  'agreement-changed': () => 'changed an agreement',
+  'agreement-deleted': () => 'deleted an agreement',
+  'public-page-changed': (what) => `worked on the feedback page of ${what}`,
+  'public-page-published': (what) => `published the feedback page of ${what}`,
+  'public-page-withdrawn': (what) => `took the feedback page of ${what} offline`,
+  'workshop-created': (what) => `made the workshop ${what}`,
+  'workshop-changed': (what) => `changed the workshop ${what}`,
+  'workshop-started': (what) => `began the workshop ${what}`,
+  'workshop-led': (what) => `led the workshop ${what}`,
+  'workshop-ended': (what) => `ended the workshop ${what}`,
+  'workshop-deleted': () => 'deleted a workshop',
 }
 
 export const accountsEn: AccountsTexts = {

@@ -30,6 +30,18 @@ const activity = {
   'paper-entered': (what) => `voerde papieren lijsten in voor ${what}`,
   'open-answer-judged': (what) => `bekeek open antwoorden van ${what}`,
   'names-masked': (what) => `haalde namen weg uit de open antwoorden van ${what}`,
+  'agreement-made': () => 'legde een afspraak vast',
+  'agreement-changed': () => 'wijzigde een afspraak',
+  'agreement-deleted': () => 'verwijderde een afspraak',
+  'public-page-changed': (what) => `schreef aan de terugkoppeling van ${what}`,
+  'public-page-published': (what) => `publiceerde de terugkoppeling van ${what}`,
+  'public-page-withdrawn': (what) => `haalde de terugkoppeling van ${what} offline`,
+  'workshop-created': (what) => `maakte de werksessie ${what}`,
+  'workshop-changed': (what) => `wijzigde de werksessie ${what}`,
+  'workshop-started': (what) => `begon de werksessie ${what}`,
+  'workshop-led': (what) => `leidde de werksessie ${what}`,
+  'workshop-ended': (what) => `sloot de werksessie ${what} af`,
+  'workshop-deleted': () => 'verwijderde een werksessie',
 } satisfies Record<AuditAction, (what: string) => string>
 
 /** Accounts: who may do what, logging in, and the log of what accounts did. */

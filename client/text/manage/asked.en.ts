@@ -17,6 +17,8 @@ export const askedEn: AskedTexts = {
     charactersLeft: (left) => `${left} characters left.`,
   },
   paper: {
+    most: (most) => `Tick at most ${most} boxes.`,
+    alone: (label) => `With “${label}” the other boxes stay empty.`,
     split: 'Write a number in every box. Together they are 100.',
     grid: 'Write a number in every box. All boxes together are 100.',
     count: 'Write in every box how many there were. Was there nothing? Then write 0.',
@@ -27,6 +29,8 @@ export const askedEn: AskedTexts = {
   keyIn: {
     fields: 'Numbers',
     hint: 'Type the number and press Enter for the next box. An empty box counts as 0. Is there nothing? Press −.',
+    full: (most) => `There can be at most ${most}. Are there more on paper? Then leave the question open with −.`,
+    alone: (label) => `“${label}” stands alone. Is there something beside it? Then leave the question open with −.`,
     sum: (sum) =>
       `Together it is ${sum} and not 100. Look again. Does the paper say so? Then leave the question open with −.`,
     notWhole: (most) => `Only a whole number from 0 to ${most} fits here.`,

@@ -14,6 +14,8 @@ export interface AskedTexts {
     readonly charactersLeft: (left: number) => string
   }
   readonly paper: {
+    readonly most: (most: number) => string
+    readonly alone: (label: string) => string
     readonly split: string
     readonly grid: string
     readonly count: string
@@ -29,6 +31,8 @@ export interface AskedTexts {
   readonly keyIn: {
     readonly fields: string
     readonly hint: string
+    readonly full: (most: number) => string
+    readonly alone: (label: string) => string
     readonly sum: (sum: number) => string
     readonly notWhole: (most: number) => string
   }
@@ -59,6 +63,8 @@ export const askedNl: AskedTexts = {
     charactersLeft: (left) => `Nog ${left} tekens.`,
   },
   paper: {
+    most: (most) => `Kruis hoogstens ${most} hokjes aan.`,
+    alone: (label) => `Bij “${label}” blijven de andere hokjes leeg.`,
     split: 'Schrijf in elk vak een getal. Samen is het 100.',
     grid: 'Schrijf in elk vak een getal. Alle vakken samen zijn 100.',
     count: 'Schrijf in elk vak hoeveel het er waren. Was er niets? Schrijf dan 0.',
@@ -69,6 +75,8 @@ export const askedNl: AskedTexts = {
   keyIn: {
     fields: 'Getallen',
     hint: 'Typ het getal en druk op Enter voor het volgende vak. Een leeg vak telt als 0. Staat er niets? Druk op −.',
+    full: (most) => `Er kunnen er hoogstens ${most}. Staan er meer op papier? Laat de vraag dan open met −.`,
+    alone: (label) => `“${label}” staat alleen. Staat er iets naast? Laat de vraag dan open met −.`,
     sum: (sum) =>
       `Samen is het ${sum} en niet 100. Kijk nog eens. Staat het zo op papier? Laat de vraag dan open met −.`,
     notWhole: (most) => `Hier kan alleen een heel getal van 0 tot en met ${most}.`,

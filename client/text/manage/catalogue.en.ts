@@ -68,6 +68,13 @@ export const catalogueEn: typeof catalogueNl = {
     onlyAmong: (question) => `Only if more than one answer to “${question}” was chosen`,
     either: 'or',
   },
+  choose: {
+    lead: 'Choose a questionnaire by what you want to know. The rest you fill in after that.',
+    action: 'Choose this one',
+    look: 'See the questions',
+    chosen: 'Chosen questionnaire',
+    other: 'Choose another',
+  },
   start: {
     title: 'Use it yourself',
     action: 'New survey with this questionnaire',

@@ -67,6 +67,13 @@ export const catalogueNl = {
     onlyAmong: (question: string) => `Alleen als bij “${question}” meer dan één antwoord is gekozen`,
     either: 'of',
   },
+  choose: {
+    lead: 'Kies een vragenlijst bij wat je wilt weten. De rest vul je daarna in.',
+    action: 'Kies deze',
+    look: 'Bekijk de vragen',
+    chosen: 'Gekozen vragenlijst',
+    other: 'Een andere kiezen',
+  },
   start: {
     title: 'Zelf gebruiken',
     action: 'Nieuwe afname met deze vragenlijst',

@@ -102,13 +102,16 @@ export const responseEn: ResponseTexts = {
   earlier: {
     title: 'Beside earlier times',
     reading: 'The same questions to this school, asked before. They may have been other people.',
-    measure: 'Profile',
+    item: 'Part or question',
     now: 'Now',
     change: 'Difference',
+    sinceLast: 'Difference from the last time',
+    between: (low, high) => `${low} to ${high}`,
+    pictures: (count) => `See the path in ${count} pictures`,
     changes: {
       up: { 'larger-than-chance': 'higher', 'may-be-chance': 'higher, may be chance', small: 'about the same' },
       down: { 'larger-than-chance': 'lower', 'may-be-chance': 'lower, may be chance', small: 'about the same' },
     },
-    caption: (audience, title, date) => `${audience}, beside “${title}” of ${date}`,
+    caption: (audience) => `${audience}: earlier times and now`,
   },
 }

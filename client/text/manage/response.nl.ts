@@ -103,14 +103,17 @@ export const responseNl = {
   earlier: {
     title: 'Naast eerdere keren',
     reading: 'Dezelfde vragen aan deze school, eerder gesteld. Het waren misschien andere mensen.',
-    measure: 'Profiel',
+    item: 'Onderdeel of vraag',
     now: 'Nu',
     change: 'Verschil',
+    sinceLast: 'Verschil met de vorige keer',
+    between: (low: string, high: string) => `${low} tot ${high}`,
+    pictures: (count: number) => `Bekijk de weg in ${count} plaatjes`,
     changes: {
       up: { 'larger-than-chance': 'hoger', 'may-be-chance': 'hoger, kan toeval zijn', small: 'ongeveer gelijk' },
       down: { 'larger-than-chance': 'lager', 'may-be-chance': 'lager, kan toeval zijn', small: 'ongeveer gelijk' },
     },
-    caption: (audience: string, title: string, date: string) => `${audience}, naast “${title}” van ${date}`,
+    caption: (audience: string) => `${audience}: eerdere keren en nu`,
   },
 }
 

@@ -49,7 +49,7 @@ export const valuesEn: typeof valuesNl = {
   octant: 'Place',
   axes: { together: 'together', against: 'against', above: 'above', below: 'below' },
   answered: (n) => `${n} with an answer`,
-  unanswered: (dontKnow) => `‘I don’t know’ ${dontKnow} times`,
+  unanswered: (count, way) => `${count} times ‘${way}’`,
   meanAnswer: 'Mean',
   median: 'middle answer',
   quartiles: (low, high) => `half of them are between ${low} and ${high}`,
@@ -78,7 +78,7 @@ export const valuesEn: typeof valuesNl = {
   scoresTitle: 'The parts',
   dotsCaption: 'Score per part, with its margin',
   noTotal: 'We do not add the parts up to one mark.',
-  chosen: 'Colour and length of the bar show how the answers are divided. The numbers in the bar are people.',
+  chosen: 'The bar shows which part of the people chose this answer.',
   unhappy: {
     title: 'Dissatisfied or unknown?',
     reading:

@@ -52,7 +52,7 @@ export const valuesNl = {
   octant: 'Plaats',
   axes: { together: 'samen', against: 'tegen', above: 'boven', below: 'onder' },
   answered: (n: string) => `${n} met een antwoord`,
-  unanswered: (dontKnow: string) => `${dontKnow} keer ‘weet ik niet’`,
+  unanswered: (count: string, way: string) => `${count} keer ‘${way}’`,
   meanAnswer: 'Gemiddeld',
   median: 'middelste antwoord',
   quartiles: (low: string, high: string) => `de helft zit tussen ${low} en ${high}`,
@@ -81,7 +81,7 @@ export const valuesNl = {
   scoresTitle: 'De onderdelen',
   dotsCaption: 'Score per onderdeel, met marge',
   noTotal: 'We tellen de onderdelen niet op tot één cijfer.',
-  chosen: 'Kleur en lengte van de balk laten zien hoe de antwoorden verdeeld zijn. De getallen in de balk zijn mensen.',
+  chosen: 'De balk laat zien welk deel van de mensen dit antwoord koos.',
   unhappy: {
     title: 'Ontevreden of onbekend?',
     reading:

@@ -1,9 +1,20 @@
 import type { worksheetsNl } from './worksheets.nl.ts'
+import { planSheetsEn } from './worksheets-plans.en.ts'
+import { talkSheetsEn } from './worksheets-talks.en.ts'
+
+const sourcesEn = {
+  '000': 'a brochure for schools about talking with parents',
+  '001': 'stories of schools about parents',
+  '002': 'a school’s plan for parents',
+  '003': 'the workbook on school and parents',
+  '004': 'a study of school and parents',
+}
 
 export const worksheetsEn: typeof worksheetsNl = {
   title: 'Worksheets',
   lead: 'Sheets to think with, alone or together. Fill them in here and print them, or print them empty.',
   fromCatalogue: 'Would you rather think for yourself first? Look at the worksheets.',
+  groups: { talks: 'About pupils, parents and talks', school: 'About the school and its plans' },
   kept: {
     title: 'This stays on this device',
     sentences: [
@@ -17,8 +28,8 @@ export const worksheetsEn: typeof worksheetsNl = {
   clear: 'Clear the sheet',
   clearQuestion: 'Clear everything on this sheet? You cannot get it back.',
   cleared: 'The sheet is empty.',
-  source: (section) =>
-    `The idea comes from the workbook on school and parents (003, section ${section}). Every sentence is Windroos’ own.`,
+  source: ({ file, section }) =>
+    `The idea comes from ${sourcesEn[file]} (${file}, section ${section}). Every sentence is Windroos’ own.`,
   notFound: 'There is no such worksheet.',
   all: 'All worksheets',
   amounts: {
@@ -123,5 +134,7 @@ export const worksheetsEn: typeof worksheetsNl = {
         'first-step': { label: 'What is your first step, and when do you look back?' },
       },
     },
+    ...talkSheetsEn,
+    ...planSheetsEn,
   },
 }

@@ -1,3 +1,6 @@
+import { planSheetsNl } from './worksheets-plans.nl.ts'
+import { talkSheetsNl } from './worksheets-talks.nl.ts'
+
 /** What one worksheet says; the descriptions in client/manage/worksheets name these by their ids. */
 export interface WorksheetTexts {
   readonly title: string
@@ -9,11 +12,21 @@ export interface WorksheetTexts {
   readonly columns?: Readonly<Record<string, string>>
 }
 
+/** What the sources are, for who does not know them by their numbers. */
+const sourcesNl = {
+  '000': 'een brochure voor scholen over praten met ouders',
+  '001': 'verhalen van scholen over ouders',
+  '002': 'een plan van een school voor ouders',
+  '003': 'het werkschrift over school en ouders',
+  '004': 'een onderzoek naar school en ouders',
+}
+
 /** The worksheets: forms to think and talk with, that never leave the device. */
 export const worksheetsNl = {
   title: 'Werkbladen',
   lead: 'Bladen om alleen of samen na te denken. Vul ze hier in en druk ze af, of druk ze leeg af.',
   fromCatalogue: 'Liever eerst zelf nadenken? Bekijk de werkbladen.',
+  groups: { talks: 'Over leerlingen, ouders en gesprekken', school: 'Over de school en haar plannen' },
   kept: {
     title: 'Dit blijft op dit apparaat',
     sentences: [
@@ -27,8 +40,8 @@ export const worksheetsNl = {
   clear: 'Leegmaken',
   clearQuestion: 'Alles op dit blad leegmaken? Je kunt het daarna niet terughalen.',
   cleared: 'Het blad is leeg.',
-  source: (section: string) =>
-    `Het idee komt uit het werkschrift over school en ouders (003, paragraaf ${section}). Alle zinnen zijn van Windroos zelf.`,
+  source: ({ file, section }: { file: '000' | '001' | '002' | '003' | '004'; section: string }) =>
+    `Het idee komt uit ${sourcesNl[file]} (${file}, onderdeel ${section}). Alle zinnen zijn van Windroos zelf.`,
   notFound: 'Dit werkblad is er niet.',
   all: 'Alle werkbladen',
   amounts: {
@@ -134,5 +147,7 @@ export const worksheetsNl = {
         'first-step': { label: 'Wat is je eerste stap, en wanneer kijk je terug?' },
       },
     },
+    ...talkSheetsNl,
+    ...planSheetsNl,
   } satisfies Readonly<Record<string, WorksheetTexts>>,
 }

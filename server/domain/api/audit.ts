@@ -30,6 +30,18 @@ export const auditActions = [
   'paper-entered',
   'open-answer-judged',
   'names-masked',
+  'workshop-created',
+  'workshop-changed',
+  'workshop-started',
+  'workshop-led',
+  'workshop-ended',
+  'workshop-deleted',
+  'agreement-made',
+  'agreement-changed',
+  'agreement-deleted',
+  'public-page-changed',
+  'public-page-published',
+  'public-page-withdrawn',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

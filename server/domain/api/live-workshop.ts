@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { MeasureReport, QuestionReport } from '../disclosure/publish-figures.ts'
 import type { GapReport } from '../disclosure/publish-gap.ts'
 import type { Hidden, Published } from '../disclosure/published.ts'
+import type { CountInRoom } from '../disclosure/round-response.ts'
 import { type Audience, audiences } from '../texts.ts'
 import { Step, stepKinds, talkingForms } from '../workshop/steps.ts'
 import { orHidden } from './hidden.ts'
@@ -30,7 +31,7 @@ const Round = z.object({
   number: z.union([z.literal(1), z.literal(2)]),
   kind: z.enum(['scan', 'predict', 'estimate', 'choose']),
   open: z.boolean(),
-  /** Rounded down to five, "<5" below; the whole number once everybody who is present has answered, or it is closed. */
+  /** Rounded down to five while it is open ("10+"), then the number; "<5" below five. */
   answered: z.string(),
   everybody: z.boolean(),
 })
@@ -104,7 +105,13 @@ export const LiveWorkshop = z.object({
   cards: z.array(Card.pick({ id: true, content: true, group: true, circle: true })),
   choice: z.object({ mode: z.enum(['dots', 'points']), dots: z.int(), topics: z.array(z.string()) }).nullable(),
   agreements: z.array(
-    z.object({ id: z.string(), what: z.string(), who: z.string(), dueOn: z.string().nullable(), evidence: z.string() }),
+    z.object({
+      id: z.string(),
+      what: z.string(),
+      who: z.string(),
+      dueOn: z.string().nullable(),
+      evidence: z.string().nullable(),
+    }),
   ),
 })
 export type LiveWorkshop = z.infer<typeof LiveWorkshop>
@@ -137,7 +144,8 @@ export const RemoteView = z.object({
 export type RemoteView = z.infer<typeof RemoteView>
 
 /** The same with figures as only disclosure control can make them. */
-export interface PublishedLive extends Omit<LiveWorkshop, 'results' | 'reveal'> {
+export interface PublishedLive extends Omit<LiveWorkshop, 'round' | 'results' | 'reveal'> {
+  readonly round: (Omit<NonNullable<LiveWorkshop['round']>, 'answered'> & CountInRoom) | null
   readonly results: {
     readonly round: string
     readonly number: number

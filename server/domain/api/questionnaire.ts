@@ -28,6 +28,10 @@ export const QuestionView = z.discriminatedUnion('type', [
     type: z.literal('choice'),
     options: labelled,
     several: z.boolean(),
+    /** Of several: the option that stands alone. */
+    none: z.string().optional(),
+    /** Of several: at most so many. */
+    most: z.int().optional(),
     /** The earlier choice of several whose chosen options are offered here. */
     among: z.string().optional(),
     ...waysOut,
@@ -48,6 +52,17 @@ export const QuestionView = z.discriminatedUnion('type', [
 ])
 export type QuestionView = z.infer<typeof QuestionView>
 
+const Cell = z.object({ question: z.string(), row: z.string().optional(), column: z.string().optional() })
+
+/** A share of what somebody counted. */
+export const ShareView = z.object({
+  id: z.string(),
+  title: z.string(),
+  explanation: z.string().optional(),
+  ratio: z.object({ plus: z.array(Cell), minus: z.array(Cell), of: z.array(Cell) }),
+})
+export type ShareView = z.infer<typeof ShareView>
+
 /** An instrument as one audience reads it in one language, and nothing of other audiences. */
 export const Questionnaire = z.object({
   language: z.string(),
@@ -63,5 +78,8 @@ export const Questionnaire = z.object({
       points: z.int(),
     }),
   ),
+  /** For the own outcome, which is worked out on the device; left out where the instrument has none for this audience. */
+  shares: z.array(ShareView).optional(),
+  nowAndWished: z.array(z.object({ now: z.string(), wished: z.string() })).optional(),
 })
 export type Questionnaire = z.infer<typeof Questionnaire>

@@ -14,4 +14,6 @@ export const ProblemReply = z.object({
   status: z.int(),
   detail: z.string().optional(),
   errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
+  /** As it is now, where somebody else changed it in the meantime. */
+  current: z.record(z.string(), z.unknown()).optional(),
 })

@@ -106,6 +106,7 @@ function fieldsAt(file: string, path: readonly (string | number)[]): string[] {
     'notApplicable',
     'options',
     'several',
+    'none',
     'maxLength',
     'audiences',
     'sensitive',

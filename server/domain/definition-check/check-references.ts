@@ -17,6 +17,7 @@ export function checkReferences(file: Loose, findings: Findings) {
     checkLists(file, question, findings)
     checkCondition(file, question, findings)
     checkAmong(file, question, findings)
+    checkLimits(file, question, findings)
     checkTotals(file, question, 'rowTotals', 'rows', findings)
     checkTotals(file, question, 'columnTotals', 'columns', findings)
   }
@@ -92,6 +93,24 @@ function checkAmong(file: Loose, question: LooseQuestion, findings: Findings) {
   const [own, theirs] = [idsOf(file, question, 'options'), idsOf(file, other, 'options')]
   if (other.type !== 'choice' || !other.several) findings.error(path, `'${other.id}' is not a choice of several`)
   else if (own.join() !== theirs.join()) findings.error(path, `the options are not those of '${other.id}'`)
+}
+
+/** What limits a choice of several: the option that stands alone, and how many may be chosen. */
+function checkLimits(file: Loose, question: LooseQuestion, findings: Findings) {
+  if (question.type !== 'choice') return
+  const { id, path, several, none, most } = question
+  const options = idsOf(file, question, 'options')
+  if (none !== undefined) {
+    if (!several)
+      findings.error([...path, 'none'], `'${id}' is not a choice of several: an option is alone there anyway`)
+    else if (!options.includes(none))
+      findings.error([...path, 'none'], `'${id}' has no option '${none}'${didYouMean(none, options)}`)
+  }
+  if (most === undefined) return
+  const others = options.filter((option) => option !== none).length
+  if (!several) findings.error([...path, 'most'], `'${id}' is not a choice of several: people choose one anyway`)
+  else if (others > 0 && most >= others)
+    findings.error([...path, 'most'], `there are ${others} options to choose, so at most ${most} is no limit`)
 }
 
 function checkTotals(

@@ -40,6 +40,8 @@ const question = (from: Record<string, unknown>, section: number, index: number)
   scale: string(from.scale),
   audiences: strings(from.audiences),
   several: from.several === true,
+  none: string(from.none),
+  most: number(from.most),
   from: from.from,
   /** Written out, or the name of a list. */
   parts: Object.fromEntries(

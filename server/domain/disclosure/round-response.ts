@@ -46,3 +46,28 @@ const enoughForWays = 30
 export function roundWay(count: number, invited: number): Published<string> | undefined {
   return invited < enoughForWays ? undefined : roundPart(count, invited)?.answered
 }
+
+/** How many of the people in a room have answered a round. */
+export interface CountInRoom {
+  /** Rounded down to five while it is open ("10+"), then the number; "<5" below five. */
+  readonly answered: Published<string>
+  /** Everybody who was seen in the room during this round has answered. */
+  readonly everybody: boolean
+}
+
+/**
+ * The answers to a round that is open. The number stays rounded also when everybody is in: telephones fall asleep, and
+ * with too few of them counted each later answer would show by itself.
+ *
+ * @param expected the most people who were in the room at once since the round began
+ */
+export const countInRoom = (count: number, expected: number): CountInRoom => ({
+  answered: roundResponse(count, expected).answered,
+  everybody: count > 0 && count >= expected,
+})
+
+/** The answers to a round that is closed; they do not change any more. */
+export const countOfRound = (count: number): CountInRoom => ({
+  answered: publish(count < smallestGroup ? `<${smallestGroup}` : String(count)),
+  everybody: true,
+})

@@ -6,6 +6,10 @@ export const schema = () =>
     type: z.literal('choice'),
     options: z.array(z.string()).min(2).max(30),
     several: z.boolean().default(false),
+    /** Of several: the option that says "none of these", and so stands alone. */
+    none: z.string().optional(),
+    /** Of several: at most so many. */
+    most: z.int().min(2).max(29).optional(),
     dontKnow: z.boolean().default(false),
     notApplicable: z.boolean().default(false),
   })
@@ -18,6 +22,12 @@ export function check(choice: Choice, value: unknown): string | undefined {
   if (value.length === 0) return 'an empty list is no answer: leave the question out to skip it'
   if (!value.every((id) => isOption(choice, id))) return 'the list holds something that is not an option'
   if (new Set(value).size !== value.length) return 'the list names an option twice'
+  return checkLimits(choice, value)
+}
+
+function checkLimits({ none, most }: Choice, chosen: readonly string[]): string | undefined {
+  if (none !== undefined && chosen.length > 1 && chosen.includes(none)) return `the option '${none}' stands alone`
+  if (most !== undefined && chosen.length > most) return `the list names more than ${most} options`
   return undefined
 }
 

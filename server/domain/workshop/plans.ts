@@ -74,7 +74,8 @@ export const plans: readonly Plan[] = [
     steps: numbered([
       ...[welcome(10), discuss('plenary', 30)],
       { kind: 'scan', minutes: 15, definitionId: 'school-profile', audience: 'staff' },
-      ...[predict(10), reveal(25), discuss('fours', 30)],
+      { kind: 'predict', minutes: 10, audience: 'staff' },
+      ...[reveal(25), discuss('fours', 30)],
       { kind: 'pause', minutes: 15 },
       ...[estimate('learys-rose', 20), discuss('pairs', 20), choose(10), agree(25)],
     ]),

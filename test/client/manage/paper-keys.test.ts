@@ -20,6 +20,8 @@ describe('A key', () => {
     ['ArrowUp', 'back'],
     ['ArrowRight', 'forward'],
     ['ArrowDown', 'forward'],
+    ['/', 'dont-know'],
+    ['*', 'not-applicable'],
   ])('%j means %s', (key, meant) => expect(meaning(key)).toBe(meant))
 
   test.each(['a', 'Tab', 'Escape', 'F5', '+', 'toString'])('%s keeps its usual meaning', (key) =>
@@ -64,4 +66,25 @@ describe('In a field for text', () => {
     expect(keyOf(pressed('Backspace'), 'text', true)).toBe('back')
     expect(keyOf(pressed('Backspace', { repeat: true }), 'text', true)).toBeUndefined()
   })
+})
+
+describe('In a field for a number', () => {
+  test.each([
+    ['/', 'dont-know'],
+    ['*', 'not-applicable'],
+    ['-', 'open'],
+    [' ', 'open'],
+    ['Enter', 'enter'],
+  ])('%j means %s: it is no part of a number', (key, meant) => {
+    expect(meaning(key, 'number')).toBe(meant)
+    expect(meaning(key, 'number', { repeat: true })).toBeUndefined()
+  })
+
+  test.each(['1', '0', 'ArrowLeft', 'Backspace', 'toString'])('%j writes', (key) =>
+    expect(meaning(key, 'number')).toBeUndefined(),
+  )
+})
+
+test('In a text a slash and a star are letters like others', () => {
+  for (const key of ['/', '*']) expect(meaning(key, 'text')).toBeUndefined()
 })

@@ -10,10 +10,11 @@ import {
   isBegun,
   newEntry,
 } from '../../../client/manage/paper/entry.ts'
+import { saidOf } from '../../../client/manage/paper/key-in-place.ts'
 import type { Key } from '../../../client/manage/paper/keys.ts'
 import { numberedQuestions } from '../../../client/manage/paper/numbered-questions.ts'
 import { paperGroupsOf } from '../../../client/manage/paper/paper-groups.ts'
-import { goTo, press, write } from '../../../client/manage/paper/press.ts'
+import { fill, goTo, press, write } from '../../../client/manage/paper/press.ts'
 import { wordsIn } from '../../../client/manage/words.ts'
 
 const rating = (id: string, more: object = {}): QuestionView => ({
@@ -37,7 +38,10 @@ const short = [rating('a'), rating('b'), rating('c')]
 /** Somebody who keys all of this, one key after another. */
 const keyed = (form: Form, keys: string, from: Entry = newEntry(form)): Entry =>
   [...keys].reduce((entry, key) => press(form, entry, meant[key] ?? (key as Key)), from)
-const meant: Record<string, Key> = { '>': 'forward', '<': 'back', '-': 'open', '=': 'enter' }
+const meant: Record<string, Key> = {
+  ...{ '>': 'forward', '<': 'back', '-': 'open', '=': 'enter' },
+  ...{ '/': 'dont-know', '*': 'not-applicable' },
+}
 
 const codes = (question: QuestionView) => codedOptions(question).map(({ code, label }) => `${code} ${label}`)
 
@@ -120,6 +124,39 @@ describe('Keying in a sheet', () => {
     expect(keyed(form, '310').answers).toEqual({ a: { missing: 'dont-know' } })
     expect(keyed(form, '3102').answers).toEqual({ a: ['o2'] })
     expect(keyed(form, '33=')).toMatchObject({ at: 1, answers: {} })
+  })
+
+  test('ticks "none of these" alone, and says so of one box too many', () => {
+    const form = aForm([choice('a', 4, { several: true, none: 'o4', most: 2 }), rating('b')])
+    expect(keyed(form, '124').answers).toEqual({ a: ['o4'] })
+    expect(keyed(form, '42').answers).toEqual({ a: ['o2'] })
+    const full = keyed(form, '123')
+    expect(full).toMatchObject({ at: 0, answers: { a: ['o1', 'o2'] }, full: 2 })
+    expect(saidOf(wordsIn('nl'), full)).toContain('hoogstens 2')
+    // Whatever comes next, the message is over and nothing of it is kept.
+    expect(keyed(form, '1', full)).toMatchObject({ answers: { a: ['o2'] }, full: undefined })
+    expect(keyed(form, '-', full)).toMatchObject({ at: 1, answers: {}, full: undefined })
+    expect(keyed(form, '=', full)).toMatchObject({ at: 1, answers: { a: ['o1', 'o2'] } })
+  })
+
+  test('takes one key for "weet ik niet" and one for "n.v.t.", also where the answer is numbers', () => {
+    const split: QuestionView = {
+      ...{ id: 'a', text: 'a?', type: 'split', dontKnow: 'weet ik niet', notApplicable: 'n.v.t.' },
+      parts: [
+        { id: 'smooth', label: 'glad' },
+        { id: 'hole', label: 'gat' },
+      ],
+    }
+    const form = aForm([split, rating('b')])
+    expect(keyed(form, '/')).toMatchObject({ at: 1, answers: { a: { missing: 'dont-know' } } })
+    expect(keyed(form, '*')).toMatchObject({ at: 1, answers: { a: { missing: 'not-applicable' } } })
+    // Half a division that was typed before is not left behind.
+    const typed = keyed(form, '/', fill(newEntry(form), { smooth: '60' }))
+    expect(typed).toMatchObject({ at: 1, answers: { a: { missing: 'dont-know' } }, cells: undefined })
+    expect(keyed(form, '<', typed)).toMatchObject({ at: 0, answers: { a: { missing: 'dont-know' } } })
+    expect(keyed(form, '//').answers).toEqual({ a: { missing: 'dont-know' }, b: { missing: 'dont-know' } })
+    expect(keyed(form, '/*')).toMatchObject({ at: 1, refused: '*', answers: { a: { missing: 'dont-know' } } })
+    expect(keyed(aForm([text('a'), rating('b')]), '/')).toMatchObject({ at: 0, refused: '/', answers: {} })
   })
 
   test('waits for a second digit only where there is one to come', () => {

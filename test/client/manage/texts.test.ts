@@ -30,7 +30,8 @@ describe('the texts of the pages', () => {
   })
 
   test('say "je" to facilitators; "u" is for what parents read', () => {
-    const forParents = /\/parents$/
+    // Of that sheet, all that follows its title is printed for parents.
+    const forParents = /\/parents$|\/sheets\/before-support-talk\//
     const formal = entries(nl).filter(
       ([path, value]) => typeof value === 'string' && /\b(u|uw)\b/i.test(value) && !forParents.test(path),
     )

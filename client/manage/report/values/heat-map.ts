@@ -11,8 +11,8 @@ export interface Grid {
   readonly columns: readonly Labelled[]
 }
 
-/** Cells that stand out by less than this many points stand out by nothing. */
-const standsOut = 1
+/** Cells that stand out by less, in points and in how many times as much, stand out by nothing. */
+const standsOut = { points: 1, times: 1.1 }
 
 /** The means of a grid as rows of numbers. */
 export const tableOf = ({ rows, columns }: Grid, mean: PartsReport['mean']): number[][] =>
@@ -73,7 +73,9 @@ function topics({ texts, format }: Words, { rows, columns }: Grid, table: Table)
     values.cell(rows[cell.row]?.label ?? '', columns[cell.column]?.label ?? '')
   const rounded = (value: number) => format.integer(Math.round(value))
   const top = [...cells].sort((a, b) => b.value - a.value).slice(0, 3)
-  const more = [...cells].sort((a, b) => b.residual - a.residual).filter(({ residual }) => residual >= standsOut)
+  const more = [...cells]
+    .sort((a, b) => b.residual - a.residual)
+    .filter(({ residual, lift }) => residual >= standsOut.points && lift >= standsOut.times)
   return html`
     <h5>${values.topics}</h5>
     <ol>${top.map((cell) => html`<li>${name(cell)}: <strong>${rounded(cell.value)}</strong></li>`)}</ol>

@@ -28,7 +28,3 @@ export function valuesView(
   return html`
     ${heatMap(words, question, figures.parts)} ${marginsNote(words, question, figures.parts, margins)}`
 }
-
-/** Whether the answers are numbers in a form of their own, and no options that can be counted. */
-export const isInNumbers = ({ type }: QuestionView): boolean =>
-  type === 'split' || type === 'grid-split' || type === 'count' || type === 'position'

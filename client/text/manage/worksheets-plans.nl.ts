@@ -1,0 +1,230 @@
+import type { WorksheetTexts } from './worksheets.nl.ts'
+
+/** Worksheets about the school and its plans. */
+export const planSheetsNl = {
+  'paper-and-practice': {
+    title: 'Papier en praktijk',
+    summary: 'Zoek per profiel op wat er op papier staat, wie het kent en wanneer het voor het laatst is gebruikt.',
+    intro: [
+      'Wat op papier staat, gebeurt niet altijd. En wat goed gaat, staat niet altijd op papier.',
+      'Neem echte stukken op tafel. Noem een stuk, een datum en een voorbeeld. Schrijf geen namen op.',
+    ],
+    fields: {
+      'works-without': { label: 'Wat gaat er goed zonder dat het ergens staat?' },
+      'first-step': { label: 'Wat schrijven jullie op, wat gooien jullie weg en wat gaan jullie weer gebruiken?' },
+    },
+    rows: {
+      information: 'Informatie: wat ouders moeten weten',
+      structure: 'Structuur: wat school en ouders van elkaar kunnen verwachten',
+      relation: 'Relatie: elkaar kennen en spreken',
+      collaboration: 'Samenwerking: samen beslissen wat een kind nodig heeft',
+      innovation: 'Innovatie: samen uitzoeken wat beter kan',
+    },
+    columns: {
+      paper: 'Wat staat er op papier, en waar?',
+      known: 'Wie kent het: team, ouders, leerlingen?',
+      used: 'Wanneer is het voor het laatst gebruikt?',
+    },
+  },
+  expectations: {
+    title: 'Wat verwachten we van elkaar?',
+    summary: 'Maak samen met ouders één blad: wat vraagt de school, wat vragen ouders en wat beloven jullie allebei?',
+    intro: [
+      'Vul dit in met een paar ouders aan tafel. Laat hen eerst vertellen wat zij verwachten.',
+      'Schrijf zo dat je kunt zien of het gebeurt: wie doet wat, en binnen hoeveel dagen?',
+    ],
+    fields: {
+      why: { label: 'Waarom willen school en ouders samenwerken? Schrijf het in twee zinnen.' },
+      offers: { label: 'Wat heeft de school ouders te bieden?' },
+      trouble: { label: 'Wat doen jullie als iemand zich er niet aan houdt? Begin met een gesprek.' },
+      'look-back': { label: 'Wanneer kijken jullie samen of dit blad nog klopt?' },
+    },
+    rows: {
+      contact: 'Contact: elkaar bereiken en antwoord geven',
+      learning: 'Leren: op school en thuis',
+      behaviour: 'Omgaan met elkaar: regels en respect',
+      joining: 'Meedoen: helpen, meedenken, komen',
+    },
+    columns: {
+      'school-asks': 'Wat vraagt de school?',
+      'parents-ask': 'Wat vragen ouders?',
+      both: 'Wat beloven jullie allebei?',
+    },
+  },
+  'four-goals': {
+    title: 'Waarvoor werken we met ouders samen?',
+    summary: 'Vier redenen om samen te werken: wat doen jullie voor elk, wat levert het op en wat wil je meer?',
+    intro: [
+      'Een school kan om vier redenen met ouders samenwerken. Vaak krijgt één reden bijna alle tijd. Klopt dat bij jullie?',
+    ],
+    fields: {
+      balance: { label: 'Welke reden krijgt nu de meeste tijd? Past dat bij wat jullie willen?' },
+      choose: { label: 'Wat gaan jullie dit jaar meer doen, en wat minder?' },
+    },
+    rows: {
+      raising: 'Opvoeden: thuis en op school op elkaar laten lijken',
+      equipping: 'Toerusten: ouders helpen om hun kind te helpen',
+      organising: 'Organiseren: ouders helpen de school draaien',
+      deciding: 'Beslissen: ouders praten en beslissen mee',
+    },
+    columns: { do: 'Wat doen jullie nu?', gives: 'Wat levert het op?', wish: 'Wat wil je meer of anders?' },
+  },
+  'strengths-and-chances': {
+    title: 'Sterk, zwak, kansen en risico’s',
+    summary: 'Zet op een rij wat sterk en zwak is in het contact met ouders, en bedenk wat daaruit volgt.',
+    intro: [
+      'Sterk en zwak gaat over de school zelf. Kansen en risico’s komen van buiten, bijvoorbeeld uit de wijk.',
+      'Begin met wat sterk is. Schrijf over de school, en niet over mensen.',
+    ],
+    headings: { combine: 'Wat volgt daaruit?' },
+    fields: {
+      strong: { label: 'Wat is sterk in het contact met ouders?' },
+      weak: { label: 'Wat is nog zwak?' },
+      chances: { label: 'Welke kansen zijn er om jullie heen?' },
+      risks: { label: 'Wat kan het lastiger maken?' },
+      'strong-chances': { label: 'Welke kans kun je pakken met iets wat sterk is?' },
+      'strong-risks': { label: 'Hoe helpt iets sterks tegen een risico?' },
+      'weak-chances': { label: 'Welke kans helpt om iets zwaks beter te maken?' },
+      'weak-risks': { label: 'Wat moet eerst beter, omdat er een risico bij hoort?' },
+      'first-step': { label: 'Wat is de eerste stap, wie zet die en wanneer?' },
+    },
+  },
+  'ten-points': {
+    title: 'Tien punten, met bewijs',
+    summary: 'Loop tien punten van een school na die goed met ouders samenwerkt: waaruit blijkt het, en wat nog niet?',
+    intro: [
+      'Vul dit in met een werkgroep van team en ouders. Neem per keer twee of drie punten, bijvoorbeeld elke zes weken.',
+      'Bij “waaruit blijkt dat” hoort iets wat een ander kan zien: een stuk, een getal, een gewoonte.',
+    ],
+    fields: {
+      turn: { label: 'Welke punten zijn nu aan de beurt?' },
+      'look-back': { label: 'Wanneer komt de werkgroep weer bij elkaar?' },
+    },
+    rows: {
+      vision: '1. We weten waarom we met ouders samenwerken, en het hele team staat erachter',
+      personal: '2. Er zijn genoeg momenten om elkaar zelf te spreken',
+      expertise: '3. We gebruiken wat ouders over hun kind weten',
+      reliable: '4. We zijn open, en we doen wat we beloven',
+      appreciation: '5. We laten merken dat we waarderen wat ouders doen',
+      interest: '6. We zijn echt benieuwd naar ouders',
+      diversity: '7. Elke ouder is anders, en we vragen door als we iets niet begrijpen',
+      boundaries: '8. Grenzen zijn duidelijk, en we zeggen ze vriendelijk',
+      meetings: '9. Op avonden voor ouders doet iedereen mee',
+      team: '10. In het team delen we wat lukt en wat niet lukt',
+    },
+    columns: { shows: 'Waaruit blijkt dat?', 'not-yet': 'Wat lukt nog niet?', next: 'Wat is de volgende stap?' },
+  },
+  'seven-areas': {
+    title: 'Een plan in zeven delen',
+    summary: 'Schrijf per deel op wat er nu is, wat het doel voor dit jaar is en wie ervoor zorgt.',
+    intro: ['Zeven delen maken samen een plan voor ouders en school. Je hoeft niet alles tegelijk te doen.'],
+    fields: { choose: { label: 'Welke twee delen gaan dit jaar vóór, en waarom?' } },
+    rows: {
+      skills: '1. Het team: gesprekken met ouders leren voeren',
+      information: '2. Informatie: over de school, de lessen en het kind',
+      contact: '3. Contact: op papier en in het echt',
+      home: '4. Thuis: leren en ontwikkelen buiten school',
+      helping: '5. Helpen: ouders die meehelpen',
+      council: '6. Meepraten: de MR en de ouderraad',
+      activities: '7. Activiteiten: voor en door ouders',
+    },
+    columns: { now: 'Wat is er nu?', goal: 'Wat is het doel dit jaar?', who: 'Wie zorgt ervoor, en wanneer klaar?' },
+  },
+  'who-tells-what': {
+    title: 'Wie vertelt wat aan wie?',
+    summary: 'Maak bij belangrijk nieuws een draaiboek, zodat niemand het eerst ergens anders leest.',
+    intro: [
+      'Gebruik dit blad bij nieuws dat mensen raakt. Vertel ook wat je nog niet weet, en wanneer je dat wel weet.',
+      'Het team hoort het eerst. Schrijf bij elke groep een dag en een tijd.',
+    ],
+    fields: {
+      news: { label: 'Wat is het nieuws, in twee gewone zinnen?' },
+      question: { label: 'Welke vragen komen er, en wat is het antwoord?' },
+      back: { label: 'Hoe en wanneer horen jullie of iedereen het heeft begrepen?' },
+    },
+    rows: {
+      team: 'Het team',
+      council: 'De MR en de ouderraad',
+      parents: 'Ouders',
+      pupils: 'Leerlingen',
+      'new-parents': 'Nieuwe ouders',
+      others: 'Anderen: de buurt, de krant, het bestuur',
+    },
+    columns: { what: 'Wat horen zij, en hoe?', when: 'Wanneer?', who: 'Wie vertelt het?' },
+  },
+  'open-about-quality': {
+    title: 'Open zijn over hoe het gaat',
+    summary: 'Vertel ouders eerlijk wat sterk is en wat beter moet, en hoe jullie dat samen volgen.',
+    intro: [
+      'Handig als er een oordeel van de inspectie komt, of een uitkomst waar ouders van schrikken.',
+      'Ouders die weten wat er speelt, kunnen meedenken. Vertel daarom alles in gewone woorden, in één keer.',
+    ],
+    headings: { ready: 'Zijn we er klaar voor?', letter: 'De brief of de avond', later: 'Daarna: de stappen volgen' },
+    fields: {
+      why: { label: 'Wat is er aan de hand, en waarom horen ouders dit nu?' },
+      strong: { label: 'Wat is sterk en moet blijven?' },
+      better: { label: 'Wat moet beter? Zeg het in gewone woorden.' },
+      plan: { label: 'Wat doet de school, en wanneer merken ouders dat?' },
+      'parents-part': { label: 'Wat kunnen ouders doen, en bij wie kunnen zij terecht?' },
+    },
+    rows: {
+      confidence: 'De leiding laat zien dat zij vertrouwen heeft in het team',
+      'no-resistance': 'Team en ouders hebben kunnen zeggen wat hen dwarszit',
+      openness: 'Ouders horen alles op tijd, en eerst van de school',
+      partners: 'Ouders denken mee over wat er verandert',
+      'step-1': 'Stap 1',
+      'step-2': 'Stap 2',
+      'step-3': 'Stap 3',
+    },
+    columns: {
+      already: 'Wat doen we al?',
+      do: 'Wat gaan we nog doen?',
+      milestone: 'Wat is dan klaar?',
+      when: 'Wanneer?',
+      told: 'Hoe horen ouders het?',
+    },
+  },
+  'sort-findings': {
+    title: 'Wat vonden we, en wat vraagt dat?',
+    summary: 'Verdeel uitkomsten over vier voorwaarden, zodat je iets doet wat past bij wat er nodig is.',
+    intro: [
+      'Leg een rapport op tafel. Zet elke uitkomst bij de voorwaarde waar hij bij hoort: wat vraagt dit van ons?',
+      'Met een cursus los je geen onduidelijke afspraak op, en met een afspraak geen lastig gesprek.',
+    ],
+    fields: {
+      first: { label: 'Welke voorwaarde moet eerst kloppen, en waarom?' },
+      'not-training': { label: 'Waar lijkt een cursus de oplossing, maar is iets anders nodig?' },
+    },
+    rows: {
+      structure: 'Structuur: is het duidelijk wie wat doet?',
+      skill: 'Vaardigheid: lukt het om goed te praten?',
+      willingness: 'Bereidheid: willen beide kanten het?',
+      culture: 'Cultuur: hoe gaan we hier met elkaar om?',
+    },
+    columns: { 'team-finds': 'Wat vindt het team?', 'parents-find': 'Wat vinden ouders?', advice: 'Wat gaan we doen?' },
+  },
+  'keeping-direction': {
+    title: 'De regie houden',
+    summary: 'Bekijk wat er nodig is om het contact met ouders te sturen, wie er ook begint.',
+    intro: [
+      'Soms begint de school een gesprek, soms beginnen ouders. In beide gevallen zorgt de school dat het verder komt.',
+      'Een opmerking van ouders is bijna altijd bedoeld om te helpen, ook als hij scherp klinkt.',
+    ],
+    headings: { routes: 'Wie begint?', feedback: 'Als ouders iets te zeggen hebben' },
+    fields: {
+      'school-begins': { label: 'Wanneer begint de school zelf een gesprek, en wat gebeurt er daarna?' },
+      'parents-begin': { label: 'Bij wie komen ouders binnen, en wie zorgt dat zij antwoord krijgen?' },
+      listen: { label: 'Hoe laten we merken dat we luisteren: samenvatten, doorvragen?' },
+      limits: { label: 'Wat kan niet, en hoe zeggen we dat vriendelijk en duidelijk?' },
+      promise: { label: 'Welke afspraak maken we aan het eind, en wie schrijft hem op?' },
+      changed: { label: 'Wat doen we als een afspraak verandert?' },
+    },
+    rows: {
+      overview: 'Overzicht: weten wat er speelt bij alle leerlingen',
+      account: 'Vertellen: laten zien wat je doet en waarom',
+      lines: 'Lijnen: weten wat we willen, ook op langere tijd',
+      organise: 'Regelen: mensen bij elkaar brengen en afspraken volgen',
+    },
+    columns: { now: 'Wat hebben we al?', missing: 'Wat missen we?', who: 'Wie zorgt ervoor?' },
+  },
+} satisfies Readonly<Record<string, WorksheetTexts>>

@@ -1,0 +1,25 @@
+/**
+ * The six digits that somebody means with what was typed, pasted or scanned; undefined when it cannot be a code. Spaces,
+ * dots and dashes make no difference, and the digits of an Arabic or Persian keyboard are digits too.
+ */
+export function joinCodeIn(typed: string): string | undefined {
+  const digits = typed
+    .normalize('NFKC')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(/[\s.\p{Pd}\p{Cf}]/gu, '')
+  return /^\d{6}$/.test(digits) ? digits : undefined
+}
+
+/** As it stands on the big screen: 482 913. */
+export const printedJoinCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`
+
+/** What stands after the # of the address; undefined where nothing does. */
+export const scannedCode = (hash: string): string | undefined => {
+  const text = hash.replace(/^#/, '')
+  if (text === '') return undefined
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { LiveWorkshop } from '#domain/api/live-workshop.ts'
+import { type Hidden, isHidden } from '#domain/disclosure/published.ts'
+import type { Audience } from '#domain/texts.ts'
+import { languageOf } from '../../../answer/languages.ts'
+import { languageIn, type Scene, textIn, titleOf } from '../scene.ts'
+
+type Reveal = NonNullable<LiveWorkshop['reveal']>
+type Revealed = Reveal['measures'][number]
+
+/** Means that lie nearer than this are called the same. */
+const nearly = 0.15
+
+const audienceOrder: readonly Audience[] = ['staff', 'parents', 'pupils']
+
+const shown = <T>(figure: T | undefined): Exclude<T, Hidden> | undefined =>
+  figure === undefined || isHidden(figure) ? undefined : (figure as Exclude<T, Hidden>)
+
+/** What was predicted beside what was answered: of one measure, or of all. */
+export function revealStep(scene: Scene): TemplateResult {
+  const { say, live } = scene
+  const { reveal } = live
+  const all = live.place.moment === 'overview'
+  return html`
+    <div class="screen">
+      <h1 tabindex="-1" data-focus>${titleOf(scene)}</h1>
+      ${reveal?.enough ? reveal.measures.map((measure) => measureView(scene, reveal, measure, all)) : html`<p class="notice">${say('revealNone')}</p>`}
+    </div>`
+}
+
+function measureView(scene: Scene, reveal: Reveal, measure: Revealed, short: boolean): TemplateResult {
+  const language = languageIn(measure.title, scene)
+  const lines = audienceOrder.flatMap((audience) => {
+    const figure = measure.audiences[audience]
+    return figure ? [audienceLine(scene, measure, audience, figure)] : []
+  })
+  const prediction = shown(measure.prediction)
+  return html`
+    <section class="measure">
+      <h2 lang=${language ?? nothing} dir=${language ? languageOf(language).direction : nothing}>${textIn(measure.title, scene)}</h2>
+      <dl class="figures">
+        ${prediction?.mean === undefined ? nothing : line(scene.say('predicted'), scoreWords(scene, measure, prediction.mean))}
+        ${lines}
+      </dl>
+      ${short ? nothing : inWords(scene, reveal, measure)}
+    </section>`
+}
+
+const line = (name: string, words: string, note: string | undefined = undefined) => html`
+  <div><dt>${name}</dt><dd>${words}${note === undefined ? nothing : html`<span class="note">${note}</span>`}</dd></div>`
+
+function audienceLine(
+  scene: Scene,
+  measure: Revealed,
+  audience: Audience,
+  figure: NonNullable<Revealed['audiences'][Audience]>,
+) {
+  const name = scene.say(`circle-${audience}`)
+  if (isHidden(figure)) return line(name, '–', scene.say(hiddenKey(figure.reason)))
+  return line(name, scoreWords(scene, measure, figure.mean))
+}
+
+/** The figure, and the words of the point nearest to it. */
+function scoreWords(scene: Scene, { points, labels }: Revealed, mean: number): string {
+  const { say, pageLanguage } = scene
+  const one = new Intl.NumberFormat(pageLanguage, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const own = labels[languageIn(labels, scene) ?? ''] ?? []
+  const label = own[Math.round(mean) - 1]
+  const score = one.format(mean)
+  // Of a mark only the two ends have words: those say nothing of what lies between.
+  return label === undefined || own.length < points
+    ? say('scoreOf', { score, points })
+    : say('scoreNearest', { score, points, label })
+}
+
+/** What it comes to, in sentences: the prediction first, then the two groups beside each other. */
+function inWords(scene: Scene, { predicted }: Reveal, measure: Revealed) {
+  const { say } = scene
+  const guessed = shown(measure.prediction)?.mean
+  const answered = predicted ? shown(measure.audiences[predicted])?.mean : undefined
+  const gap = shown(measure.gap)
+  const sentences = [
+    ...(guessed !== undefined && answered !== undefined && predicted
+      ? [predictionWords(say, guessed - answered, predicted)]
+      : []),
+    ...(gap ? gapWords(say, gap) : []),
+  ]
+  return sentences.map((sentence) => html`<p>${sentence}</p>`)
+}
+
+function predictionWords(say: Scene['say'], over: number, predicted: Audience): string {
+  const which = over > nearly ? 'Higher' : over < -nearly ? 'Lower' : 'Same'
+  if (predicted === 'staff') return say(`predicted${which}Team`)
+  return say(`predicted${which}`, { audience: say(`audience-${predicted}`) })
+}
+
+function gapWords(say: Scene['say'], { reading, difference }: Exclude<NonNullable<Revealed['gap']>, Hidden>): string[] {
+  if (reading === 'small') return [say('gap-small')]
+  return [say(difference > 0 ? 'gap-staff' : 'gap-parents'), say(`certainty-${reading}`)]
+}
+
+const hiddenKey = (reason: Hidden['reason']) =>
+  reason === 'mostly-dont-know' || reason === 'protects-others' || reason === 'unanimous'
+    ? (`hidden-${reason}` as const)
+    : 'hidden-too-few'

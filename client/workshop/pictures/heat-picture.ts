@@ -1,0 +1,65 @@
+import { html } from 'lit'
+import { cellKey } from '#domain/question-types/grid-split.ts'
+import { columnTotals, rowTotals } from '#domain/statistics/cross-table.ts'
+import { roundToTotal } from '#domain/statistics/largest-remainder.ts'
+import { type Grid, heatOf, tableOf } from '../../manage/report/values/heat-map.ts'
+import type { CellSums, PartsReport } from '../../manage/report/values/shapes.ts'
+import { type ScreenWords, shortOf } from './screen-words.ts'
+
+/** A grid of a hundred: the darker a cell, the more there is in it. Rounded together, so that it adds up. */
+export function heatPicture(words: ScreenWords, grid: Grid, report: PartsReport) {
+  const table = tableOf(grid, report.mean)
+  const flat = roundToTotal(table.flat())
+  const rounded = grid.rows.map((_, row) => flat.slice(row * grid.columns.length, (row + 1) * grid.columns.length))
+  return numbersTable(words, grid, rounded)
+}
+
+/** What everybody counted, added up. */
+export const countPicture = (words: ScreenWords, grid: Grid, sums: CellSums) =>
+  numbersTable(
+    words,
+    grid,
+    grid.rows.map(({ id }) => grid.columns.map((column) => sums[id]?.[column.id] ?? 0)),
+  )
+
+function numbersTable({ texts, format }: ScreenWords, { rows, columns }: Grid, table: number[][]) {
+  const largest = Math.max(1, ...table.flat())
+  const { total } = texts.values
+  const whole = rowTotals(table).reduce((sum, value) => sum + value, 0)
+  return html`
+    <table class="heat">
+      <thead>
+        <tr>
+          <td></td>
+          ${columns.map(({ label }) => html`<th scope="col">${shortOf(label)}</th>`)}
+          ${columns.length > 1 ? html`<th scope="col" class="total">${total}</th>` : ''}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ label }, row) => html`
+            <tr>
+              <th scope="row">${shortOf(label)}</th>
+              ${(table[row] ?? []).map((value) => html`<td class="heat-${heatOf(value / largest)}">${format.integer(value)}</td>`)}
+              ${columns.length > 1 ? html`<td class="total">${format.integer(rowTotals(table)[row] ?? 0)}</td>` : ''}
+            </tr>`,
+        )}
+        <tr>
+          <th scope="row" class="total">${total}</th>
+          ${columnTotals(table).map((value) => html`<td class="total">${format.integer(value)}</td>`)}
+          ${columns.length > 1 ? html`<td class="total">${format.integer(whole)}</td>` : ''}
+        </tr>
+      </tbody>
+    </table>`
+}
+
+/** The fullest cell, for who reads a sentence rather than a table. */
+export function fullestCell({ rows, columns }: Grid, mean: PartsReport['mean']): { name: string; value: number } {
+  const cells = rows.flatMap((row) =>
+    columns.map((column) => ({
+      name: `${shortOf(row.label)} × ${shortOf(column.label)}`,
+      value: mean[cellKey(row.id, column.id)] ?? 0,
+    })),
+  )
+  return cells.reduce((most, cell) => (cell.value > most.value ? cell : most), { name: '', value: -1 })
+}

@@ -1,0 +1,121 @@
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import { stateOn } from '#domain/agreements.ts'
+import { Agreement, AgreementChange, AgreementsQuery, EarlierAgreement, NewAgreement } from '#domain/api/agreements.ts'
+import { KeyParams } from '#domain/api/common.ts'
+import { Problem } from '#domain/problem.ts'
+import type { Access } from '../accounts/access.ts'
+import type { Database } from '../database/open.ts'
+import { randomKey } from '../database/random.ts'
+import { writing } from '../database/transaction.ts'
+import { type Right, schoolFor, schoolsOf } from '../schools/school-for.ts'
+import { findSurvey } from '../surveys/repository.ts'
+import { surveyFor } from '../surveys/survey-for.ts'
+import { changeAgreement } from './change-agreement.ts'
+import { deleteAgreement, findAgreement, hasWorkshop, insertAgreement, listAgreements } from './repository.ts'
+
+interface Options {
+  readonly db: Database
+  readonly access: Access
+  readonly now: () => Date
+}
+
+/** What a school agreed. The log of accounts says that something was done, never what: it may name somebody. */
+export const agreementRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, now }) => {
+  const today = () => now().toISOString().slice(0, 10)
+
+  app.get(
+    '/agreements',
+    { schema: { querystring: AgreementsQuery, response: { 200: z.array(Agreement) } } },
+    async (request) => {
+      const account = await access.signedIn(request)
+      const { schoolId, ...of } = request.query
+      const schools =
+        schoolId === undefined
+          ? await schoolsOf(db, account)
+          : [await schoolFor({ db, access }, request, schoolId, 'read')]
+      return listAgreements(db, { ...of, schoolId: schools.map(({ id }) => id) })
+    },
+  )
+
+  app.post(
+    '/agreements',
+    { config: { audit: 'agreement-made' }, schema: { body: NewAgreement, response: { 201: Agreement } } },
+    async (request, reply) => {
+      const school = await schoolFor({ db, access }, request, request.body.schoolId, 'manage')
+      const agreement = await writing(db, async (trx): Promise<Agreement> => {
+        const { surveyId, workshopId } = request.body
+        const definitionId = await definitionOf(trx, school.id, surveyId)
+        if (workshopId !== null && !(await hasWorkshop(trx, school.id, workshopId)))
+          throw unknown('/workshopId', 'this school has no such workshop')
+        const fresh = { state: 'open', createdOn: today(), settledOn: null, version: 1 } as const
+        const made = { id: randomKey(), ...request.body, definitionId, ...fresh }
+        await insertAgreement(trx, made)
+        return made
+      })
+      return reply.code(201).send(agreement)
+    },
+  )
+
+  app.patch(
+    '/agreements/:id',
+    {
+      config: { audit: 'agreement-changed' },
+      schema: { params: KeyParams, body: AgreementChange, response: { 200: Agreement } },
+    },
+    async (request) => {
+      const agreement = await agreementFor({ db, access }, request, request.params.id, 'manage')
+      return changeAgreement(db, agreement, request.body, today())
+    },
+  )
+
+  app.delete(
+    '/agreements/:id',
+    { config: { audit: 'agreement-deleted' }, schema: { params: KeyParams, response: { 204: z.null() } } },
+    async (request, reply) => {
+      const { id } = await agreementFor({ db, access }, request, request.params.id, 'manage')
+      await deleteAgreement(db, id)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/surveys/:id/earlier-agreements',
+    { schema: { params: KeyParams, response: { 200: z.array(EarlierAgreement) } } },
+    async (request) => {
+      const { survey } = await surveyFor({ db, access }, request, request.params.id, 'read')
+      const { schoolId, definitionId, closedOn } = survey
+      const all = await listAgreements(db, { schoolId, definitionId })
+      return all
+        .filter(({ surveyId, createdOn }) => surveyId !== survey.id && (closedOn === null || createdOn <= closedOn))
+        .map((agreement) => ({ ...agreement, stateThen: closedOn === null ? null : stateOn(agreement, closedOn) }))
+    },
+  )
+}
+
+/** An agreement, for an account with this right at its school; for others there is none. */
+async function agreementFor(
+  features: { readonly db: Database; readonly access: Access },
+  request: FastifyRequest,
+  id: string,
+  right: Right,
+): Promise<Agreement> {
+  await features.access.signedIn(request)
+  const agreement = await findAgreement(features.db, id)
+  if (!agreement) throw new Problem('agreement-not-found')
+  await schoolFor(features, request, agreement.schoolId, right).catch((error: unknown) => {
+    throw error instanceof Problem && error.code === 'school-not-found' ? new Problem('agreement-not-found') : error
+  })
+  return agreement
+}
+
+/** The instrument of the survey that an agreement came out of; a survey of another school does not exist here. */
+async function definitionOf(db: Database, schoolId: string, surveyId: string | null): Promise<string | null> {
+  if (surveyId === null) return null
+  const survey = await findSurvey(db, surveyId)
+  if (survey?.schoolId === schoolId) return survey.definitionId
+  throw unknown('/surveyId', 'this school has no such survey')
+}
+
+const unknown = (pointer: string, message: string) => new Problem('request-invalid', { errors: [{ pointer, message }] })

@@ -1,0 +1,54 @@
+import type { WorkshopChange } from '#domain/api/workshops.ts'
+import { type FieldError, jsonPointer, Problem } from '#domain/problem.ts'
+import type { Step } from '#domain/workshop/steps.ts'
+import type { Database } from '../database/open.ts'
+import { writing } from '../database/transaction.ts'
+import { findSurvey } from '../surveys/repository.ts'
+import { listRounds, type StoredWorkshop, updateWorkshop } from './repository.ts'
+
+/** Changes a plan, also while it is gone through: what has begun stays as it was, the rest can still be changed. */
+export async function changeWorkshop(db: Database, workshop: StoredWorkshop, change: WorkshopChange): Promise<void> {
+  const { version, ...wanted } = change
+  if (workshop.status === 'ended') throw new Problem('workshop-not-live')
+  await requireSurvey(db, workshop.schoolId, wanted.surveyId ?? null)
+  await writing(db, async (trx) => {
+    const begun = (await listRounds(trx, workshop.id)).map(({ step }) => step)
+    requireBegunKept(workshop, wanted, begun)
+    const { title = workshop.title, languages = workshop.languages, steps = workshop.steps } = wanted
+    const surveyId = wanted.surveyId === undefined ? workshop.surveyId : wanted.surveyId
+    const changed = { ...workshop, version, title, languages, steps, surveyId }
+    if (!(await updateWorkshop(trx, changed))) throw new Problem('workshop-changed')
+  })
+}
+
+/** The figures to talk about are those of a closed survey of the same school. */
+export async function requireSurvey(db: Database, schoolId: string, surveyId: string | null): Promise<void> {
+  if (surveyId === null) return
+  const survey = await findSurvey(db, surveyId)
+  if (!survey || survey.round || survey.schoolId !== schoolId) throw new Problem('survey-not-found')
+  if (survey.status !== 'closed') throw new Problem('survey-not-closed')
+}
+
+/** A step in which something was answered, and the one where people are now, stay what they are. */
+function requireBegunKept(
+  workshop: StoredWorkshop,
+  { steps, languages }: Pick<WorkshopChange, 'steps' | 'languages'>,
+  begun: readonly string[],
+) {
+  if (workshop.status !== 'live') return
+  if (languages && begun.length > 0 && languages[0] !== workshop.languages[0]) throw new Problem('step-begun')
+  const kept = new Set([...begun, workshop.step])
+  const errors = workshop.steps.flatMap((before): FieldError[] => {
+    const after = steps?.find(({ id }) => id === before.id)
+    if (!steps || !kept.has(before.id) || (after && isSame(before, after))) return []
+    const index = steps.findIndex(({ id }) => id === before.id)
+    return [{ pointer: jsonPointer(index < 0 ? ['steps'] : ['steps', index]), message: `'${before.id}' has begun` }]
+  })
+  if (errors.length > 0) throw new Problem('step-begun', { errors })
+}
+
+/** Apart from its title and how long it may take. */
+function isSame(before: Step, after: Step): boolean {
+  const essence = ({ title: _title, minutes: _minutes, ...rest }: Step) => JSON.stringify(Object.entries(rest).sort())
+  return essence(before) === essence(after)
+}
