@@ -110,6 +110,7 @@ export const liveRoutes: FastifyPluginAsyncZod<Options> = async (app, options) =
       if (workshop.status === 'live' && workshop.version !== request.body.version) throw new Problem('workshop-changed')
       await end(options, workshop, rooms.present(workshop.id))
       rooms.changed(workshop.id)
+      await rooms.fresh(workshop.id, 'remote')
       await writer.tidy()
       return workshopReply(options, (await findWorkshop(db, workshop.id)) ?? workshop, school)
     },
