@@ -12,7 +12,13 @@ import type {
   SessionReply,
   Setup,
 } from '#domain/api/accounts.ts'
-import type { Agreement, AgreementChange, EarlierAgreement, NewAgreement } from '#domain/api/agreements.ts'
+import type {
+  Agreement,
+  AgreementChange,
+  AgreementReminder,
+  EarlierAgreement,
+  NewAgreement,
+} from '#domain/api/agreements.ts'
 import type { SchoolComparison } from '#domain/api/comparison.ts'
 import type { Benchmark, Trend } from '#domain/api/comparisons.ts'
 import type { DefinitionSummary, DefinitionView } from '#domain/api/definitions.ts'
@@ -113,8 +119,8 @@ export const api = {
   benchmark: (id: string, signal?: Signal) => get<Benchmark>(`/surveys/${id}/benchmark`, {}, signal),
   trend: (id: string, query: { subgroup?: string | undefined }, signal?: Signal) =>
     get<Trend>(`/surveys/${id}/trend`, query, signal),
-  agreements: (of: { schoolId?: string; surveyId?: string } = {}, signal?: Signal) =>
-    get<Agreement[]>('/agreements', of, signal),
+  agreements: (schoolId: string, signal?: Signal) => get<Agreement[]>('/agreements', { schoolId }, signal),
+  agreementReminders: (signal?: Signal) => get<AgreementReminder[]>('/agreements/reminders', {}, signal),
   earlierAgreements: (id: string, signal?: Signal) =>
     get<EarlierAgreement[]>(`/surveys/${id}/earlier-agreements`, {}, signal),
   makeAgreement: (body: NewAgreement) => send<Agreement>('POST', '/agreements', body),

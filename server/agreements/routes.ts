@@ -1,8 +1,15 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { stateOn } from '#domain/agreements.ts'
-import { Agreement, AgreementChange, AgreementsQuery, EarlierAgreement, NewAgreement } from '#domain/api/agreements.ts'
+import { remindersOf, stateOn } from '#domain/agreements.ts'
+import {
+  Agreement,
+  AgreementChange,
+  AgreementReminder,
+  AgreementsQuery,
+  EarlierAgreement,
+  NewAgreement,
+} from '#domain/api/agreements.ts'
 import { KeyParams } from '#domain/api/common.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Access } from '../accounts/access.ts'
@@ -29,15 +36,25 @@ export const agreementRoutes: FastifyPluginAsyncZod<Options> = async (app, { db,
     '/agreements',
     { schema: { querystring: AgreementsQuery, response: { 200: z.array(Agreement) } } },
     async (request) => {
-      const account = await access.signedIn(request)
-      const { schoolId, ...of } = request.query
-      const schools =
-        schoolId === undefined
-          ? await schoolsOf(db, account)
-          : [await schoolFor({ db, access }, request, schoolId, 'read')]
-      return listAgreements(db, { ...of, schoolId: schools.map(({ id }) => id) })
+      const { id } = await schoolFor({ db, access }, request, request.query.schoolId, 'read')
+      return listAgreements(db, { ...request.query, schoolId: id })
     },
   )
+
+  app.get('/agreements/reminders', { schema: { response: { 200: z.array(AgreementReminder) } } }, async (request) => {
+    const schools = await schoolsOf(db, await access.signedIn(request))
+    const ids = schools.flatMap(({ id, mayManage }) => (mayManage ? [id] : []))
+    const all = await listAgreements(db, { schoolId: ids })
+    return ids
+      .map((id) => ({
+        schoolId: id,
+        ...remindersOf(
+          all.filter(({ schoolId }) => schoolId === id),
+          today(),
+        ),
+      }))
+      .filter(({ overdue, soon }) => overdue + soon > 0)
+  })
 
   app.post(
     '/agreements',

@@ -20,6 +20,7 @@ interface First {
   readonly surveyIds: { readonly draft: string; readonly open: string; readonly closed: string }
   readonly others: readonly string[]
   readonly answerId: string
+  readonly agreementId: string
   readonly operations: readonly Operation[]
 }
 
@@ -49,11 +50,12 @@ async function theFirstOnes(): Promise<First & { readonly reader: Visitor }> {
   const reader = await aColleague(server, administrator, { name: 'Sam Sluis', email: names.person, roles })
   const { account, sessions } = (await administrator.get('/api/account')).body
   const { questions } = (await administrator.get(`/api/surveys/${closed.id}/open-answers`)).body
+  const agreement = await administrator.post('/api/agreements', { schoolId, what: names.title, who: names.person })
   const answerId = questions.flatMap(({ answers }: { answers: { id: string }[] }) => answers)[0].id
   return {
-    ...{ server, administrator, reader, schoolId, answerId },
+    ...{ server, administrator, reader, schoolId, answerId, agreementId: agreement.body.id },
     surveyIds: { draft: draft.id, open: open.id, closed: closed.id },
-    others: [account.id, sessions[0].id],
+    others: [account.id, sessions[0].id, agreement.body.id],
     operations: operationsOf((await administrator.get('/api/openapi.json')).body),
   }
 }
@@ -230,15 +232,18 @@ describe('A reader', () => {
 
   test('changes nothing: every operation that would is refused', async () => {
     const first = await theFirstOnes()
-    const { server, reader, schoolId, answerId, operations } = first
+    const { server, reader, schoolId, answerId, agreementId, operations } = first
+    const idsOf = (template: string) => {
+      if (template.startsWith('/api/agreements/')) return [agreementId]
+      return template.startsWith('/api/surveys/') ? Object.values(first.surveyIds) : [schoolId]
+    }
     const before = await stored(server)
     const changing = operations.filter(
       (each) => changes(each) && namesAThing(each) && !byCode(each) && !publicOrOwn.test(each.template),
     )
     expect(changing.length).toBeGreaterThan(15)
     for (const operation of changing) {
-      const ids = operation.template.startsWith('/api/surveys/') ? Object.values(first.surveyIds) : [schoolId]
-      for (const id of ids) {
+      for (const id of idsOf(operation.template)) {
         const { reply } = await sent(reader, operation, { id, schoolId, answerId })
         const what = `${operation.method} ${operation.template}`
         expect([what, reply.status, reply.body?.type]).toEqual([what, 403, '/problems/role-insufficient'])

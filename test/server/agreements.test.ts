@@ -18,7 +18,8 @@ async function atTheClimbingTree() {
   return { server, survey, facilitator, schoolId, agree }
 }
 
-const listOf = async (visitor: Visitor, query = '') => (await visitor.get(`/api/agreements${query}`)).body
+const listOf = async (visitor: Visitor, schoolId: string, query = '') =>
+  (await visitor.get(`/api/agreements?schoolId=${schoolId}${query}`)).body
 
 describe('An agreement', () => {
   test('is made at a school, with what it came out of, and listed by each of these', async () => {
@@ -31,13 +32,13 @@ describe('An agreement', () => {
     })
     expect(made.body).toMatchObject({ settledOn: null, version: 1 })
     const other = await agree({ dueOn: null })
-    expect((await listOf(facilitator, `?schoolId=${schoolId}`)).map(({ id }: { id: string }) => id).sort()).toEqual(
+    expect((await listOf(facilitator, schoolId)).map(({ id }: { id: string }) => id).sort()).toEqual(
       [made.body.id, other.id].sort(),
     )
     for (const query of [`definitionId=school-profile`, `surveyId=${survey.id}`])
-      expect(await listOf(facilitator, `?schoolId=${schoolId}&${query}`)).toEqual([made.body])
-    expect(await listOf(facilitator, '?workshopId=nothing')).toEqual([])
-    expect(await listOf(facilitator)).toHaveLength(2)
+      expect(await listOf(facilitator, schoolId, `&${query}`)).toEqual([made.body])
+    expect(await listOf(facilitator, schoolId, '&workshopId=nothing')).toEqual([])
+    expect(await listOf(facilitator, schoolId)).toHaveLength(2)
   })
 
   test('is settled on a day, and opened again without one', async () => {
@@ -55,7 +56,7 @@ describe('An agreement', () => {
   })
 
   test('that two people change at the same moment keeps what the first wrote, and shows it to the second', async () => {
-    const { facilitator, agree } = await atTheClimbingTree()
+    const { facilitator, schoolId, agree } = await atTheClimbingTree()
     const { id } = await agree()
     const change = (who: string) => facilitator.patch(`/api/agreements/${id}`, { version: 1, who })
     const replies = await Promise.all(['team', 'directie', 'ouderraad'].map(change))
@@ -63,7 +64,7 @@ describe('An agreement', () => {
     const first = replies.find(({ status }) => status === 200)?.body
     for (const { status, body } of replies)
       if (status === 409) expect(body).toMatchObject({ type: '/problems/agreement-changed', current: first })
-    expect(await listOf(facilitator)).toEqual([first])
+    expect(await listOf(facilitator, schoolId)).toEqual([first])
     expect((await facilitator.patch(`/api/agreements/${id}`, { version: 7, who: 'x' })).status).toBe(409)
   })
 
@@ -105,7 +106,7 @@ describe('An agreement', () => {
     const reply = await facilitator.post('/api/agreements', { schoolId, ...walk, ...change })
     expect(reply.status).toBe(400)
     expect(reply.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer)
-    expect(await listOf(facilitator)).toEqual([])
+    expect(await listOf(facilitator, schoolId)).toEqual([])
   })
 
   test.each([
@@ -114,10 +115,10 @@ describe('An agreement', () => {
     ['another school', { version: 1, schoolId: 'x' }],
     ['nothing at all', undefined],
   ])('is not changed by a request with %s', async (_what, body) => {
-    const { facilitator, agree } = await atTheClimbingTree()
+    const { facilitator, schoolId, agree } = await atTheClimbingTree()
     const { id } = await agree()
     expect((await facilitator.patch(`/api/agreements/${id}`, body)).status).toBe(400)
-    expect(await listOf(facilitator)).toMatchObject([{ ...walk, version: 1 }])
+    expect(await listOf(facilitator, schoolId)).toMatchObject([{ ...walk, version: 1 }])
   })
 })
 
@@ -137,15 +138,31 @@ describe('The rights on agreements', () => {
       visitor.patch(`/api/agreements/${id}`, { version: 1, state: 'done' }),
       visitor.delete(`/api/agreements/${id}`),
     ]
-    expect(await listOf(reader)).toHaveLength(1)
+    expect(await listOf(reader, schoolId)).toHaveLength(1)
     for (const reply of await Promise.all(attempts(reader))) expect(reply.status).toBe(403)
 
-    expect(await listOf(stranger)).toEqual([])
     expect((await stranger.get(`/api/agreements?schoolId=${schoolId}`)).status).toBe(404)
     for (const reply of await Promise.all(attempts(stranger))) expect(reply.status).toBe(404)
     const body = { schoolId: other.schoolId, ...walk, surveyId: survey.id }
     expect((await stranger.post('/api/agreements', body)).status).toBe(400)
-    expect(await listOf(facilitator)).toMatchObject([{ id, version: 1, state: 'open' }])
+    expect(await listOf(facilitator, schoolId)).toMatchObject([{ id, version: 1, state: 'open' }])
+  })
+})
+
+describe('A reminder', () => {
+  test('is for who manages the school, and says nothing where there is nothing late or near', async () => {
+    const { server, facilitator, schoolId, agree } = await atTheClimbingTree()
+    const { schoolId: quiet } = await aDraft(server, facilitator)
+    await facilitator.post('/api/agreements', { schoolId: quiet, ...walk, dueOn: '2027-02-09' })
+    for (const dueOn of ['2027-01-31', '2027-01-01', '2027-02-08', '2027-02-09', null]) await agree({ dueOn })
+    const done = await agree({ dueOn: '2027-01-01' })
+    await facilitator.patch(`/api/agreements/${done.id}`, { version: 1, state: 'done' })
+    const reminders = async (visitor: Visitor) => (await visitor.get('/api/agreements/reminders')).body
+    expect(await reminders(facilitator)).toEqual([{ schoolId, overdue: 2, soon: 1 }])
+    const reader = await aColleague(server, facilitator, {
+      ...{ name: 'Sam', email: 'sam@school.nl', roles: [{ role: 'reader', schoolId }] },
+    })
+    expect(await reminders(reader)).toEqual([])
   })
 })
 
@@ -177,7 +194,7 @@ describe('What was agreed then', () => {
     const { facilitator, schoolId } = survey
     await facilitator.post('/api/agreements', { schoolId, ...walk, surveyId: survey.id })
     await facilitator.request('DELETE', `/api/surveys/${survey.id}`, { confirm: 'Voorjaar' })
-    expect(await listOf(facilitator)).toMatchObject([{ surveyId: null, definitionId: 'school-profile' }])
+    expect(await listOf(facilitator, schoolId)).toMatchObject([{ surveyId: null, definitionId: 'school-profile' }])
     await facilitator.request('DELETE', `/api/schools/${schoolId}`, { confirm: 'De Klimboom' })
     expect(await server.db.selectFrom('agreement').selectAll().execute()).toEqual([])
   })
@@ -197,10 +214,10 @@ describe('An agreement of a workshop', () => {
     await insert('ours', schoolId)
     await insert('theirs', elsewhere)
     const { id } = await agree({ workshopId: 'ours' })
-    expect(await listOf(facilitator, '?workshopId=ours')).toMatchObject([{ id, workshopId: 'ours' }])
+    expect(await listOf(facilitator, schoolId, '&workshopId=ours')).toMatchObject([{ id, workshopId: 'ours' }])
     const reply = await facilitator.post('/api/agreements', { schoolId, ...walk, workshopId: 'theirs' })
     expect(reply).toMatchObject({ status: 400, body: { errors: [{ pointer: '/workshopId' }] } })
     await server.db.deleteFrom('workshop').execute()
-    expect(await listOf(facilitator)).toMatchObject([{ id, workshopId: null }])
+    expect(await listOf(facilitator, schoolId)).toMatchObject([{ id, workshopId: null }])
   })
 })

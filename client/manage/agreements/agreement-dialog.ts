@@ -104,7 +104,7 @@ export class AgreementDialog extends LitElement {
 
   /** The next time it is saved, it replaces what is shown now. */
   async #readAgain(): Promise<void> {
-    const all = await api.agreements({ schoolId: this.schoolId }).catch(() => [])
+    const all = await api.agreements(this.schoolId).catch(() => [])
     this.theirs = all.find(({ id }) => id === this.agreement?.id)
     this.agreement = this.theirs ?? this.agreement
   }

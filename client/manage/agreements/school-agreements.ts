@@ -1,5 +1,6 @@
 import { html } from 'lit'
-import type { Agreement } from '#domain/api/agreements.ts'
+import { remindersOf } from '#domain/agreements.ts'
+import type { Agreement, AgreementReminder } from '#domain/api/agreements.ts'
 import { paths } from '../router.ts'
 import { isoDay } from '../survey/form-state.ts'
 import type { Words } from '../words.ts'
@@ -8,7 +9,7 @@ import { reminderSentence } from './reminder.ts'
 /** On the page of a school: what there is to remember, and the way to all agreements. */
 export function schoolAgreements(words: Words, schoolId: string, agreements: readonly Agreement[]) {
   const { texts } = words
-  const reminder = reminderSentence(words, agreements, isoDay(new Date()))
+  const reminder = reminderSentence(words, remindersOf(agreements, isoDay(new Date())))
   return html`
     <section aria-labelledby="agreements">
       <h2 id="agreements">${texts.agreements.title}</h2>
@@ -18,9 +19,9 @@ export function schoolAgreements(words: Words, schoolId: string, agreements: rea
 }
 
 /** In a list of schools: what there is to remember at one of them, for who can do something about it. */
-export function reminderAt(words: Words, schoolId: string, agreements: readonly Agreement[]) {
-  const own = agreements.filter((agreement) => agreement.schoolId === schoolId)
-  const reminder = reminderSentence(words, own, isoDay(new Date()))
+export function reminderAt(words: Words, schoolId: string, reminders: readonly AgreementReminder[]) {
+  const own = reminders.find((reminder) => reminder.schoolId === schoolId)
+  const reminder = own && reminderSentence(words, own)
   if (reminder === undefined) return ''
   return html`<p class="row-note"><a class="reminder" href=${paths.agreements(schoolId)}>${reminder}</a></p>`
 }

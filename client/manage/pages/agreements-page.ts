@@ -46,7 +46,7 @@ export class AgreementsPage extends PageElement {
     async (signal) => {
       const [school, agreements, surveys, definitions] = await Promise.all([
         api.school(this.schoolId, signal),
-        api.agreements({ schoolId: this.schoolId }, signal),
+        api.agreements(this.schoolId, signal),
         api.surveys(this.schoolId, signal),
         api.definitions(this.words.language, signal),
       ])

@@ -47,7 +47,7 @@ export class SchoolPage extends PageElement {
         api.school(this.schoolId, signal),
         api.surveys(this.schoolId, signal),
         api.comparison(this.schoolId, this.words.language, signal),
-        api.agreements({ schoolId: this.schoolId }, signal),
+        api.agreements(this.schoolId, signal),
       ])
       return { school, surveys, agreements, comparable: comparisons.some(hasGaps) }
     },

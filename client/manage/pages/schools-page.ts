@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Agreement } from '#domain/api/agreements.ts'
+import type { AgreementReminder } from '#domain/api/agreements.ts'
 import type { School } from '#domain/api/schools.ts'
 import { Action } from '../action.ts'
 import { reminderAt } from '../agreements/school-agreements.ts'
@@ -23,12 +23,12 @@ export class SchoolsPage extends PageElement {
     this,
     () => 'schools',
     async (signal) => {
-      const [schools, agreements] = await Promise.all([api.schools(signal), api.agreements({}, signal)])
-      this.#agreements = agreements
+      const [schools, reminders] = await Promise.all([api.schools(signal), api.agreementReminders(signal)])
+      this.#reminders = reminders
       return schools
     },
   )
-  #agreements: readonly Agreement[] = []
+  #reminders: readonly AgreementReminder[] = []
   readonly #example = new Action(this)
   readonly #removal = new Action(this)
 
@@ -95,7 +95,7 @@ export class SchoolsPage extends PageElement {
                     school.subgroups.length === 0 ? '' : ` · ${format.list(school.subgroups.map(({ name }) => name))}`
                   }
                 </p>
-                ${school.mayManage ? reminderAt(this.words, school.id, this.#agreements) : ''}
+                ${reminderAt(this.words, school.id, this.#reminders)}
               </div>
               ${school.example && this.administrator ? this.#removeButton() : ''}
             </li>`,

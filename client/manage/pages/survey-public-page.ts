@@ -10,7 +10,16 @@ import { Load } from '../load.ts'
 import { askBeforeLeaving } from '../navigation.ts'
 import { PageElement } from '../page.ts'
 import { figuresSection } from '../public-page/figures-section.ts'
-import { bodyOf, errorsFrom, formOf, type PageForm, stillMissing, tooLong, withText } from '../public-page/page-form.ts'
+import {
+  bodyOf,
+  errorsFrom,
+  formOf,
+  type PageForm,
+  stillMissing,
+  tooLong,
+  toWhom,
+  withText,
+} from '../public-page/page-form.ts'
 import { publishSection } from '../public-page/publish-section.ts'
 import { textSection } from '../public-page/text-section.ts'
 import { paths } from '../router.ts'
@@ -82,7 +91,7 @@ export class SurveyPublicPage extends PageElement {
     const [page, definition, agreements] = await Promise.all([
       api.publicPage(this.surveyId, signal),
       api.surveyDefinition(this.surveyId, this.words.language, signal),
-      api.agreements({ schoolId: own.school.id }, signal),
+      api.agreements(own.school.id, signal),
     ])
     const { id, definitionId } = own.survey
     const ofSurvey = agreements.filter(
@@ -110,7 +119,7 @@ export class SurveyPublicPage extends PageElement {
         <ul>${publicPage.advice.items.map((item) => html`<li>${item}</li>`)}</ul>
       </section>
       ${errorSummary(this.words, this.errors)}
-      ${textSection(this.words, { form, errors: this.errors, languages, agreements, write: this.#write(shown) })}
+      ${textSection(this.words, { form, errors: this.errors, languages, to: toWhom(survey), agreements, write: this.#write(shown) })}
       ${figuresSection(this.words, { form, outside: page.outside, definition, change: this.#type })}
       ${this.#saving(shown)}
       ${publishSection(this.words, {
@@ -145,7 +154,8 @@ export class SurveyPublicPage extends PageElement {
   }
 
   #form({ page, survey }: Shown): PageForm {
-    return this.typed ?? formOf(page, survey.languages[0] ?? 'nl', this.words.texts.publicPage.texts.suggestion)
+    const title = this.words.texts.publicPage.texts.suggestion[toWhom(survey)]
+    return this.typed ?? formOf(page, survey.languages[0] ?? 'nl', title)
   }
 
   #type = (form: PageForm) => {
@@ -200,7 +210,7 @@ export class SurveyPublicPage extends PageElement {
   }
 
   async #askToPublish(shown: Shown) {
-    this.errors = stillMissing(this.#form(shown), shown.survey.languages, this.words)
+    this.errors = stillMissing(this.#form(shown), shown.survey, this.words)
     if (this.errors.size > 0) return this.#toError()
     if (this.typed && !(await this.#stored(shown))) return false
     this.publishDialog.show()

@@ -29,6 +29,7 @@ export class WorkshopNewPage extends PageElement {
   @state() private errors: FieldErrors = noErrors
   /** Once somebody wrote a name, the choice of another plan leaves it alone. */
   #ownTitle = false
+  #ownSurvey = false
 
   readonly #shown = new Load<Shown>(
     this,
@@ -89,11 +90,20 @@ export class WorkshopNewPage extends PageElement {
   #choose = (choice: PlanChoice) => {
     this.choice = choice
     const { plans, one } = this.words.texts.workshop
-    if (!this.#ownTitle) this.form = { ...this.form, title: choice === 'empty' ? one : plans[choice].title }
+    const title = this.#ownTitle ? this.form.title : choice === 'empty' ? one : plans[choice].title
+    this.form = { ...this.form, title, surveyId: this.#ownSurvey ? this.form.surveyId : this.#likelySurvey(choice) }
+  }
+
+  /** Where figures are needed, those of the newest survey are most often meant. */
+  #likelySurvey(choice: PlanChoice): string | null {
+    const { plans = [], closed = [] } = this.#shown.value ?? {}
+    const steps = plans.find(({ id }) => id === choice)?.steps ?? []
+    return needsFigures(steps) ? (closed[0]?.id ?? null) : null
   }
 
   #change = (change: Partial<Omit<Plan, 'steps'>>) => {
     if (change.title !== undefined) this.#ownTitle = true
+    if (change.surveyId !== undefined) this.#ownSurvey = true
     this.form = { ...this.form, ...change }
   }
 

@@ -13,7 +13,7 @@ import { deletionSection } from '../views/deletion-section.ts'
 import { exampleBadge } from '../views/notice.ts'
 import '../workshop/composer.ts'
 import type { WorkshopComposer, WorkshopSavedEvent } from '../workshop/composer.ts'
-import { totalMinutes } from '../workshop/durations.ts'
+import { durationWords, totalMinutes } from '../workshop/durations.ts'
 import { loadWorkshop, type WorkshopOfSchool, workshopCrumbs } from '../workshop/load-workshop.ts'
 import { stepTitle } from '../workshop/step-words.ts'
 import { workshopApi } from '../workshop/workshop-api.ts'
@@ -110,7 +110,7 @@ export class WorkshopPage extends PageElement {
               </li>`,
           )}
         </ol>
-        <p>${texts.workshop.minutes(totalMinutes(workshop.steps))}</p>
+        <p>${durationWords(this.words, totalMinutes(workshop.steps))}</p>
       </section>`
   }
 

@@ -208,7 +208,7 @@ export class WorkshopRemotePage extends PageElement {
         if (!stock) return
         const { id, schoolId, surveyId } = stock.workshop
         await workshopApi.agree({ schoolId, workshopId: id, surveyId, ...agreement })
-        this.#stock.value = { ...stock, agreements: await workshopApi.agreements(id) }
+        this.#stock.value = { ...stock, agreements: await workshopApi.agreements(stock.workshop) }
         await this.#refresh()
       }),
   }

@@ -1,4 +1,5 @@
 import type { PublicPageChange, PublicPageView } from '#domain/api/public-pages.ts'
+import type { Survey } from '#domain/api/surveys.ts'
 import type { PageField, PageText, PageTexts } from '#domain/page-texts.ts'
 import { longestPageText, missingTexts } from '#domain/page-texts.ts'
 import type { FieldError } from '#domain/problem.ts'
@@ -7,6 +8,10 @@ import type { Words } from '../words.ts'
 
 /** The page as somebody writes it. */
 export type PageForm = Pick<PublicPageView, 'figures' | 'figuresAs'> & { readonly texts: PageTexts }
+
+/** Parents are spoken to otherwise than colleagues and pupils. */
+export const toWhom = ({ audiences }: Pick<Survey, 'audiences'>): 'parents' | 'others' =>
+  audiences.some(({ audience }) => audience === 'parents') ? 'parents' : 'others'
 
 export const emptyText: PageText = { title: '', said: '', doing: '' }
 
@@ -53,11 +58,15 @@ export function tooLong({ texts }: PageForm, { texts: words }: Words): FieldErro
 }
 
 /** What has to be written before the page can be published. */
-export function stillMissing({ texts }: PageForm, languages: readonly string[], words: Words): FieldErrors {
+export function stillMissing({ texts }: PageForm, survey: Survey, words: Words): FieldErrors {
   const { publicPage } = words.texts
-  const labels = { title: publicPage.texts.heading, said: publicPage.texts.said, doing: publicPage.texts.doing }
+  const labels = {
+    title: publicPage.texts.heading,
+    said: publicPage.texts.said[toWhom(survey)],
+    doing: publicPage.texts.doing,
+  }
   return new Map(
-    missingTexts(texts, languages).map(({ language, field }) => [
+    missingTexts(texts, survey.languages).map(({ language, field }) => [
       fieldId(language, field),
       publicPage.errors.missing(labels[field], words.format.languageName(language)),
     ]),

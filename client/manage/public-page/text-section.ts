@@ -12,6 +12,7 @@ interface Writing {
   readonly form: PageForm
   readonly errors: FieldErrors
   readonly languages: readonly string[]
+  readonly to: 'parents' | 'others'
   readonly agreements: readonly Agreement[]
   readonly write: (language: string, field: PageField, text: string) => void
 }
@@ -47,7 +48,7 @@ function fields(words: Words, language: string, writing: Writing) {
   return html`
     <div class="narrow">
       ${field(words, language, 'title', { label: texts.heading }, writing)}
-      ${field(words, language, 'said', { label: texts.said, hint: texts.saidHint }, writing)}
+      ${field(words, language, 'said', { label: texts.said[writing.to], hint: texts.saidHint }, writing)}
       ${field(words, language, 'doing', { label: texts.doing, hint: texts.doingHint }, writing)}
       ${copyAgreements(words, language, writing.agreements, (line) => {
         const before = writing.form.texts[language]?.doing ?? ''

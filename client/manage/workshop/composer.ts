@@ -8,7 +8,7 @@ import type { Step, StepKind } from '#domain/workshop/steps.ts'
 import { askBeforeLeaving } from '../navigation.ts'
 import { type Words, wordsIn } from '../words.ts'
 import { addStep } from './add-step.ts'
-import { after, clockTime, totalMinutes } from './durations.ts'
+import { after, clockTime, durationWords, totalMinutes } from './durations.ts'
 import { mostSteps, moved, newStep, replaced, withCopyOf, without, withStepAt } from './edit-steps.ts'
 import { type Plan, planOf } from './plan.ts'
 import { languagesField, surveyField, titleField } from './plan-fields.ts'
@@ -85,13 +85,14 @@ export class WorkshopComposer extends LitElement {
   protected override render() {
     const saver = this.#saver
     if (!saver) return nothing
-    const { composer, minutes } = this.words.texts.workshop
+    const { composer } = this.words.texts.workshop
     const { steps } = saver.wanted
     const total = totalMinutes(steps)
     return html`
       <section aria-labelledby="steps">
         <h2 id="steps">${composer.steps}</h2>
-        <p>${composer.total(minutes(total), clockTime(after(total, new Date())))}</p>
+        ${surveyField(this.#planFields(saver))}
+        <p>${composer.total(durationWords(this.words, total), clockTime(after(total, new Date())))}</p>
         <div role="status" class="visually-hidden">${this.said}</div>
         <ol class="step-list">
           ${repeat(
@@ -103,9 +104,9 @@ export class WorkshopComposer extends LitElement {
         </ol>
         ${steps.length >= mostSteps ? html`<p>${composer.tooMany}</p>` : addStep(this.words, this.#add)}
       </section>
-      <section aria-labelledby="figures">
-        <h2 id="figures">${composer.figures}</h2>
-        ${this.#planFields(saver)}
+      <section aria-labelledby="plan-details">
+        <h2 id="plan-details">${composer.details}</h2>
+        ${titleField(this.#planFields(saver))} ${languagesField(this.#planFields(saver))}
       </section>
       <div class="save-bar">
         ${saveStatus(this.words, {
@@ -133,7 +134,7 @@ export class WorkshopComposer extends LitElement {
 
   #planFields({ wanted }: Saver) {
     const { form } = this.words.texts.workshop
-    const fields = {
+    return {
       ...{ words: this.words, plan: wanted, closed: this.closed, offered: this.offered },
       titleTyped: this.typed.get(titleKey)?.text,
       errors: {
@@ -142,7 +143,6 @@ export class WorkshopComposer extends LitElement {
       },
       change: this.#changePlan,
     }
-    return html`${surveyField(fields)} ${titleField(fields)} ${languagesField(fields)}`
   }
 
   get #editing(): StepEditing {

@@ -1,7 +1,14 @@
 import type { Step } from '#domain/workshop/steps.ts'
+import type { Words } from '../words.ts'
 
 export const totalMinutes = (steps: readonly Pick<Step, 'minutes'>[]): number =>
   steps.reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** Minutes in words; from two hours on in hours. */
+export function durationWords({ texts }: Pick<Words, 'texts'>, minutes: number): string {
+  const { workshop } = texts
+  return minutes < 120 ? workshop.minutes(minutes) : workshop.hours(Math.floor(minutes / 60), minutes % 60)
+}
 
 /** A clock time such as 15:40, on the clock of this computer. */
 export const clockTime = (at: Date): string =>

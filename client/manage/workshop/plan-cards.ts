@@ -2,7 +2,7 @@ import { html, nothing } from 'lit'
 import type { WorkshopPlan } from '#domain/api/workshops.ts'
 import { errorOf } from '../views/field.ts'
 import type { Words } from '../words.ts'
-import { totalMinutes } from './durations.ts'
+import { durationWords, totalMinutes } from './durations.ts'
 
 /** Which plan to begin with; 'empty' for none. */
 export type PlanChoice = WorkshopPlan['id'] | 'empty'
@@ -21,7 +21,7 @@ export function planCards(words: Words, { plans, chosen, error, choose }: PlanCa
   const { texts } = words
   const { workshop } = texts
   const facts = ({ id, steps }: WorkshopPlan) => [
-    `${workshop.minutes(totalMinutes(steps))} · ${workshop.steps(steps.length)}`,
+    `${durationWords(words, totalMinutes(steps))} · ${workshop.steps(steps.length)}`,
     `${workshop.plans[id].whom} ${workshop.plans[id].needs}`,
     steps.map(({ kind }) => workshop.kinds[kind].title).join(' → '),
   ]

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import { type Audience, audiences } from '#domain/texts.ts'
 import type { Step, StepOf } from '#domain/workshop/steps.ts'
 import { areaField } from './area-field.ts'
+import { durationWords } from './durations.ts'
 import { byLength, shortMinutes } from './instruments.ts'
 import { radioFields } from './radio-fields.ts'
 import { selectField } from './select-field.ts'
@@ -158,7 +159,7 @@ function circlesFields(editing: StepEditing, step: StepOf<'three-circles'>) {
     })}
     <div class="numbers">${minutes('ownMinutes')} ${minutes('questionMinutes')}</div>
     <p class="hint">
-      ${composer.circlesTogether(workshop.minutes(step.order.length * (step.ownMinutes + step.questionMinutes)))}
+      ${composer.circlesTogether(durationWords(editing.words, step.order.length * (step.ownMinutes + step.questionMinutes)))}
     </p>`
 }
 

@@ -38,6 +38,7 @@ export const workshopApi = {
   changeCard: (id: string, card: string, body: CardChange) =>
     send<Card>('PATCH', `/workshops/${id}/cards/${card}`, body),
 
-  agreements: (workshopId: string, signal?: Signal) => get<Agreement[]>('/agreements', { workshopId }, signal),
+  agreements: ({ id, schoolId }: Pick<Workshop, 'id' | 'schoolId'>, signal?: Signal) =>
+    get<Agreement[]>('/agreements', { schoolId, workshopId: id }, signal),
   agree: (body: GivenAgreement) => send<Agreement>('POST', '/agreements', body),
 } as const

@@ -2,7 +2,7 @@ import { html } from 'lit'
 import type { Workshop } from '#domain/api/workshops.ts'
 import { paths } from '../router.ts'
 import type { Words } from '../words.ts'
-import { totalMinutes } from './durations.ts'
+import { durationWords, totalMinutes } from './durations.ts'
 
 const order = { live: 0, draft: 1, ended: 2 } as const
 const badges = { draft: 'draft', live: 'open', ended: 'closed' } as const
@@ -40,7 +40,7 @@ export function workshopRows(words: Words, workshops: readonly Workshop[]) {
             <div class="row-main">
               <a class="row-title" href=${paths.workshop(workshop.id)}>${workshop.title}</a>
               ${workshopStatus(words, workshop)}
-              <p class="row-note">${[...facts, texts.minutes(totalMinutes(workshop.steps))].join(' · ')}</p>
+              <p class="row-note">${[...facts, durationWords(words, totalMinutes(workshop.steps))].join(' · ')}</p>
             </div>
             ${
               way === undefined

@@ -1,8 +1,8 @@
 import type { publicPageNl } from './public-page.nl.ts'
 
 export const publicPageEn: typeof publicPageNl = {
-  link: 'Feedback: you said, we do',
-  title: 'You said, we do',
+  link: 'Write feedback',
+  title: 'Feedback',
   lead: 'Who took part wants to hear what happens with it. Write a short page and share the link, in the newsletter or on a poster.',
   notYet: 'You can make this page when the survey is closed.',
   toSurvey: 'To the survey',
@@ -21,8 +21,8 @@ export const publicPageEn: typeof publicPageNl = {
     filled: 'filled in',
     notFilled: 'empty: not on the page',
     heading: 'Title of the page',
-    suggestion: 'You said, we do',
-    said: 'This is what you said',
+    suggestion: { parents: 'You said, we do', others: 'You said, we do' },
+    said: { parents: 'This is what you said', others: 'This is what you said' },
     saidHint: 'What stood out in the answers? An empty line begins a new paragraph; lines with a dash become a list.',
     doing: 'This is what we do',
     doingHint: 'What are you going to do, and when?',

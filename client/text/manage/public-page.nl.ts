@@ -1,7 +1,7 @@
 /** The page on which a school tells outside what was said and what it does. */
 export const publicPageNl = {
-  link: 'Terugkoppeling: dit zei u, dit doen wij',
-  title: 'Dit zei u, dit doen wij',
+  link: 'Terugkoppeling schrijven',
+  title: 'Terugkoppeling',
   lead: 'Wie meedeed, wil horen wat ermee gebeurt. Schrijf een korte pagina en deel de link, in de nieuwsbrief of op een poster.',
   notYet: 'Deze pagina kun je maken als de afname gesloten is.',
   toSurvey: 'Naar de afname',
@@ -20,8 +20,8 @@ export const publicPageNl = {
     filled: 'ingevuld',
     notFilled: 'leeg: staat niet op de pagina',
     heading: 'Titel van de pagina',
-    suggestion: 'Dit zei u, dit doen wij',
-    said: 'Dit zei u',
+    suggestion: { parents: 'Dit zei u, dit doen wij', others: 'Dit zeiden jullie, dit doen wij' },
+    said: { parents: 'Dit zei u', others: 'Dit zeiden jullie' },
     saidHint:
       'Wat viel op in de antwoorden? Een lege regel begint een nieuwe alinea; regels met een streepje worden een lijst.',
     doing: 'Dit doen wij',

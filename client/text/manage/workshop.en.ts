@@ -15,6 +15,10 @@ export const workshopEn: typeof workshopNl = {
   heldOn: (date) => `held on ${date}`,
   steps: (count) => (count === 1 ? '1 step' : `${count} steps`),
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+  hours: (hours, minutes) => {
+    const whole = hours === 1 ? '1 hour' : `${hours} hours`
+    return minutes === 0 ? whole : `${whole} and ${minutes} minutes`
+  },
   toRemote: 'To the remote',
   toRecord: 'See the record',
 
@@ -143,7 +147,7 @@ export const workshopEn: typeof workshopNl = {
     modes: { dots: 'With dots', points: 'With a hundred points' },
     dots: 'Dots per person',
     dotsWrong: 'Fill in a whole number from 1 to 10.',
-    figures: 'Figures, name and languages',
+    details: 'Name and languages',
     start: 'Start the workshop',
     startTitle: 'Start the workshop?',
     startSentences: [
@@ -151,14 +155,14 @@ export const workshopEn: typeof workshopNl = {
       'You get the remote. From there, open the big screen on the computer with the projector.',
       'Steps that have not begun can still be changed during the workshop.',
     ],
-    notReady: 'You can start when what it says at the steps above is solved.',
+    notReady: 'You can start as soon as what it says at the steps is solved.',
     notSavedYet: 'Wait a moment until everything is saved.',
     live: 'This workshop is going on. What has not begun can still be changed.',
     ended: 'This workshop has been held.',
     reader: 'As a reader you can only look here.',
     problems: {
       'no-figures':
-        'This step shows figures, but none were chosen yet. Choose a closed survey below, or put a step “Fill in now” before it.',
+        'This step shows figures, but none were chosen yet. Choose a closed survey at the top, or put a step “Fill in now” before it.',
       'no-measures':
         'The chosen figures have no scales to predict or reveal. Choose another survey or remove this step.',
       'definition-missing': 'This questionnaire is gone or has errors. Choose another.',

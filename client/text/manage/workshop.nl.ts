@@ -15,6 +15,7 @@ export const workshopNl = {
   heldOn: (date: string) => `gehouden op ${date}`,
   steps: (count: number) => (count === 1 ? '1 stap' : `${count} stappen`),
   minutes: (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`),
+  hours: (hours: number, minutes: number) => (minutes === 0 ? `${hours} uur` : `${hours} uur en ${minutes} minuten`),
   toRemote: 'Naar de bediening',
   toRecord: 'Bekijk het verslag',
 
@@ -152,7 +153,7 @@ export const workshopNl = {
     modes: { dots: 'Met stippen', points: 'Met honderd punten' },
     dots: 'Stippen per persoon',
     dotsWrong: 'Vul een heel getal in van 1 tot 10.',
-    figures: 'Cijfers, naam en talen',
+    details: 'Naam en talen',
     start: 'Start de werksessie',
     startTitle: 'De werksessie starten?',
     startSentences: [
@@ -160,14 +161,14 @@ export const workshopNl = {
       'Jij krijgt de bediening. Open van daaruit het grote scherm op de computer met de beamer.',
       'Stappen die nog niet zijn begonnen, kun je tijdens de werksessie nog wijzigen.',
     ],
-    notReady: 'Starten kan als opgelost is wat hierboven bij de stappen staat.',
+    notReady: 'Starten kan zodra is opgelost wat bij de stappen staat.',
     notSavedYet: 'Wacht even tot alles is opgeslagen.',
     live: 'Deze werksessie is bezig. Wat nog niet is begonnen, kun je nog wijzigen.',
     ended: 'Deze werksessie is geweest.',
     reader: 'Als lezer kun je hier alleen kijken.',
     problems: {
       'no-figures':
-        'Deze stap laat cijfers zien, maar er zijn nog geen cijfers gekozen. Kies hieronder een gesloten afname, of zet er een stap ‘Nu invullen’ voor.',
+        'Deze stap laat cijfers zien, maar er zijn nog geen cijfers gekozen. Kies bovenaan een gesloten afname, of zet er een stap ‘Nu invullen’ voor.',
       'no-measures':
         'De gekozen cijfers hebben geen schalen om te voorspellen of te onthullen. Kies een andere afname of haal deze stap weg.',
       'definition-missing': 'Deze vragenlijst is er niet of heeft fouten. Kies een andere.',

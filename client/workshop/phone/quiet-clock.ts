@@ -1,15 +1,9 @@
 import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { LiveWorkshop } from '#domain/api/live-workshop.ts'
 import { amount } from '../../answer/say.ts'
 import type { Clock } from '../live/server-clock.ts'
 import type { Say } from './speech.ts'
-
-type Timer = NonNullable<LiveWorkshop['timer']>
-
-/** Whole seconds that are left; never below zero. */
-export const secondsLeft = ({ endsAt, seconds }: Timer, now: number): number =>
-  Math.max(0, endsAt === null ? seconds : Math.ceil((Date.parse(endsAt) - now) / 1000))
+import { secondsLeft, type Timer } from './time-left.ts'
 
 /**
  * How long a step still takes, in whole minutes: no seconds that jump. A screen reader hears of it once, when a minute is

@@ -34,14 +34,13 @@ function dotsOf({ dots }: CloudReport) {
 }
 
 /** Where the dots point together and what that calls up in the other, or that they do not point anywhere. */
-export function cloudSaid(
-  { texts: { values } }: ScreenWords,
-  octants: readonly Labelled[],
-  cloud: CloudReport,
-): string[] {
+export function cloudSaid(words: ScreenWords, octants: readonly Labelled[], cloud: CloudReport): string[] {
+  const { values } = words.texts
   if (!hasDirection(cloud)) return [cloud.resultant < 0.3 ? values.noDirection : values.middle]
+  const { together, cross } = words.screen.shown
   return [
-    values.cloudText(shortOf(octantLabel(octants, cloud.centre))),
+    together(shortOf(octantLabel(octants, cloud.centre))),
     values.invites(shortOf(octantLabel(octants, invited(cloud.centre)))),
+    cross,
   ]
 }

@@ -7,15 +7,15 @@ import type { Asked, Exhibit } from './exhibits.ts'
 import { type Lane, lanes } from './lanes.ts'
 import { questionPicture } from './question-picture.ts'
 import { ratingScale } from './scale.ts'
-import type { ScreenWords } from './screen-words.ts'
+import type { Room, ScreenWords } from './screen-words.ts'
 import { stackedBars } from './stacked-bars.ts'
 
 /** What was asked, over the picture of what was answered. */
 export const titleOfExhibit = (words: ScreenWords, exhibit: Exhibit): string =>
   exhibit.kind === 'question' ? exhibit.question.text : exhibit.kind === 'measures' ? words.screen.shown.scores : ''
 
-export function exhibitPicture(words: ScreenWords, exhibit: Exhibit, minimum: number): TemplateResult {
-  if (exhibit.kind === 'question') return questionPicture(words, exhibit, minimum)
+export function exhibitPicture(words: ScreenWords, exhibit: Exhibit, minimum: number, room: Room): TemplateResult {
+  if (exhibit.kind === 'question') return questionPicture(words, exhibit, minimum, room)
   if (exhibit.kind === 'ratings') return ratingsPicture(words, exhibit.asked, minimum)
   return measuresPicture(words, exhibit, minimum)
 }

@@ -59,9 +59,11 @@ function chosen({ measures }: DefinitionView, own: AudienceReport, asked: readon
 
 /** The words of the points, where all parts are on the same scale. */
 function wordsOfScale(measures: Measures, asked: readonly Asked[]): readonly string[] {
-  if (new Set(measures.map(({ points }) => points)).size > 1) return []
-  const first = asked.find(({ question }) => measures[0]?.questions.includes(question.id))?.question
-  return first?.type === 'rating' && !first.ends ? first.labels : []
+  const scored = asked.flatMap(({ question }) =>
+    question.type === 'rating' && measures.some(({ questions }) => questions.includes(question.id)) ? [question] : [],
+  )
+  const alike = new Set(scored.map(({ labels }) => labels.join('\n'))).size === 1
+  return alike && !scored[0]?.ends ? (scored[0]?.labels ?? []) : []
 }
 
 /** What a picture tells more than a line does comes first. */

@@ -53,13 +53,20 @@ function numbersTable({ texts, format }: ScreenWords, { rows, columns }: Grid, t
     </table>`
 }
 
-/** The fullest cell, for who reads a sentence rather than a table. */
-export function fullestCell({ rows, columns }: Grid, mean: PartsReport['mean']): { name: string; value: number } {
+/** The cells with the most in them: what to talk about first. */
+export function fullest({ rows, columns }: Grid, mean: PartsReport['mean']): { name: string; value: number }[] {
   const cells = rows.flatMap((row) =>
     columns.map((column) => ({
       name: `${shortOf(row.label)} × ${shortOf(column.label)}`,
       value: mean[cellKey(row.id, column.id)] ?? 0,
     })),
   )
-  return cells.reduce((most, cell) => (cell.value > most.value ? cell : most), { name: '', value: -1 })
+  return cells.sort((a, b) => b.value - a.value)
+}
+
+export function fullestCells({ screen, format }: ScreenWords, grid: Grid, mean: PartsReport['mean'], count: number) {
+  const cells = fullest(grid, mean).slice(0, count)
+  const lines = cells.map(({ name, value }) => `${name}: ${format.integer(Math.round(value))}`)
+  if (count === 1) return html`<p>${screen.shown.largest}: ${lines[0]}</p>`
+  return html`<p>${screen.shown.largestCells}</p><ol>${lines.map((line) => html`<li>${line}</li>`)}</ol>`
 }

@@ -14,6 +14,8 @@ export interface Lane {
   }[]
   /** How many people stand where, by value. */
   readonly dots?: Readonly<Record<string, number>> | undefined
+  /** How high the dots may become, in em. */
+  readonly high?: number | undefined
   /** Written at the end of the line. */
   readonly value: string | TemplateResult
   /** For who cannot see the picture. */
@@ -26,8 +28,8 @@ export interface Lane {
   readonly sign?: Mark | undefined
 }
 
-/** How high the dots of a lane may become, in em. */
-const dotsHigh = 3.6
+/** How high dots may become, in em, where nothing else is said. */
+const usualHeight = 3.6
 
 /** Lines under each other over one scale. */
 export const lanes = (scale: Scale, all: readonly Lane[], own = '') => html`
@@ -46,13 +48,13 @@ function oneLane(scale: Scale, lane: Lane) {
 
 const track = (scale: Scale, lane: Lane) => (lane.dots ? dotted(scale, lane, lane.dots) : marked(scale, lane))
 
-function dotted(scale: Scale, { marks }: Lane, dots: Readonly<Record<string, number>>) {
+function dotted(scale: Scale, { marks, high = usualHeight }: Lane, dots: Readonly<Record<string, number>>) {
   return html`
-    <svg class="track" width="100%" height="${dotsHigh + 0.7}em" aria-hidden="true" focusable="false">
+    <svg class="track" width="100%" height="${high + 0.7}em" aria-hidden="true" focusable="false">
       ${gridLines(scale)}
-      ${stacks(stacksOf(scale, dots), dotsHigh)}
-      ${svg`<line class="base" x1="0" x2="100%" y1="${dotsHigh}em" y2="${dotsHigh}em" />`}
-      ${marks.map(({ mean }) => caretAt(scale.at(mean), `${dotsHigh + 0.08}em`))}
+      ${stacks(stacksOf(scale, dots), high)}
+      ${svg`<line class="base" x1="0" x2="100%" y1="${high}em" y2="${high}em" />`}
+      ${marks.map(({ mean }) => caretAt(scale.at(mean), `${high + 0.08}em`))}
     </svg>`
 }
 

@@ -7,7 +7,7 @@ import { optionsOf } from '../../manage/report/question-options.ts'
 import type { Labelled } from '../../manage/report/values/shapes.ts'
 import { cloudSaid } from './cloud-picture.ts'
 import type { Asked } from './exhibits.ts'
-import { fullestCell } from './heat-picture.ts'
+import { fullest } from './heat-picture.ts'
 import { type ScreenWords, shortOf } from './screen-words.ts'
 
 /** What a question came to, in one line: for what has no room for a picture. */
@@ -27,8 +27,8 @@ function inWords(words: ScreenWords, question: QuestionView, figures: QuestionRe
   if (question.type === 'split' && parts) return partsInWords(question.parts, parts.mean)
   if (question.type === 'position' && cloud) return cloudSaid(words, question.octants, cloud)[0] ?? ''
   if (question.type === 'grid-split' && parts) {
-    const { name, value } = fullestCell(question, parts.mean)
-    return `${screen.shown.largest}: ${name} (${format.integer(Math.round(value))})`
+    const [{ name, value } = { name: '', value: 0 }] = fullest(question, parts.mean)
+    return `${screen.shown.largest}: ${name}, ${format.integer(Math.round(value))}`
   }
   if (question.type === 'count' && sums) {
     const of = (row: string) => Object.values(sums[row] ?? {}).reduce((total, value) => total + value, 0)
@@ -47,5 +47,5 @@ function mostChosen(words: ScreenWords, question: QuestionView, { counts = {}, n
   const most = Math.max(0, ...options.map(({ count }) => count))
   const top = options.filter(({ count }) => count === most)
   if (most === 0 || top.length > 2) return words.screen.shown.noOne
-  return words.screen.shown.mostly(words.format.list(top.map(({ label }) => label)), partOf(most, n, words))
+  return words.screen.shown.mostly(words.format.list(top.map(({ label }) => shortOf(label))), partOf(most, n, words))
 }

@@ -4,32 +4,41 @@ import { isHidden } from '#domain/disclosure/published.ts'
 import { partOf, type QuestionReport } from '../../manage/report/figures.ts'
 import { hiddenLong } from '../../manage/report/hidden-words.ts'
 import { optionsOf } from '../../manage/report/question-options.ts'
-import { distanceNote } from '../../manage/report/values/parts-view.ts'
 import { bars } from './bars.ts'
 import { cloudPicture, cloudSaid } from './cloud-picture.ts'
 import type { Asked } from './exhibits.ts'
-import { countPicture, heatPicture } from './heat-picture.ts'
+import { countPicture, fullestCells, heatPicture } from './heat-picture.ts'
 import { lanes } from './lanes.ts'
-import { distancePicture, partsPicture } from './parts-picture.ts'
+import { distancePicture, distanceSaid, partsPicture } from './parts-picture.ts'
 import { endsScale, ratingScale } from './scale.ts'
-import type { ScreenWords } from './screen-words.ts'
+import { type Room, type ScreenWords, shortOf } from './screen-words.ts'
 
-/** The picture that belongs to the type of a question, with what it says in words. */
-export function questionPicture(words: ScreenWords, { question, figures }: Asked, minimum: number): TemplateResult {
+/** The picture that belongs to the type of a question, with what it says in words: beside it where there is room. */
+export function questionPicture(
+  words: ScreenWords,
+  { question, figures }: Asked,
+  minimum: number,
+  room: Room,
+): TemplateResult {
   if (figures === undefined || isHidden(figures))
     return html`<p class="instead">${starting(hiddenLong(words, figures?.reason ?? 'not-asked', minimum))}</p>`
-  return html`${pictureOf(words, question, figures)} ${saidOf(words, question, figures)}`
+  const picture = pictureOf(words, question, figures, room)
+  const said = [...saidOf(words, question, figures, room), ...unsureOf(words, figures)]
+  const beside = room === 'wide' && sayMuch.includes(question.type)
+  return html`<div class=${beside ? 'beside' : 'above'}><div>${picture}</div><div class="told">${said}</div></div>`
 }
 
-function pictureOf(words: ScreenWords, question: QuestionView, figures: QuestionReport) {
+const sayMuch: readonly QuestionView['type'][] = ['split', 'grid-split', 'position']
+
+function pictureOf(words: ScreenWords, question: QuestionView, figures: QuestionReport, room: Room) {
   const { parts, cloud, sums, counts, bands } = figures
   if (bands) return bandsOf(words, question, bands)
-  if (question.type === 'split' && parts) return partsPicture(words, question.parts, parts)
+  if (question.type === 'split' && parts) return partsPicture(words, question.parts, parts, room)
   if (question.type === 'grid-split' && parts) return heatPicture(words, question, parts)
   if (question.type === 'position' && cloud) return cloudPicture(words, question.octants, cloud)
   if (question.type === 'count' && sums) return countPicture(words, question, sums)
   if (question.type === 'rating' && counts) return ratingPicture(words, question, figures)
-  return question.type === 'choice' && counts ? choicePicture(words, question, figures) : ''
+  return question.type === 'choice' && counts ? choicePicture(words, question, figures, room) : ''
 }
 
 /** Everybody's answer as a dot over its words, and a line at the mean. */
@@ -50,8 +59,9 @@ export function ratingPicture(
   return html`${lanes(scale, [{ name: '', marks, dots: counts, value: html`<span class="small">${name}</span> ${value}`, said: list.join('; ') }], 'in-dots wide')} ${ends}`
 }
 
-function choicePicture(words: ScreenWords, question: QuestionView, { counts = {}, n }: QuestionReport) {
-  const all = optionsOf(question).map(({ id, label }) => ({ label, amount: counts[id] ?? 0 }))
+function choicePicture(words: ScreenWords, question: QuestionView, { counts = {}, n }: QuestionReport, room: Room) {
+  const name = (label: string) => (room === 'wide' ? label : shortOf(label))
+  const all = optionsOf(question).map(({ id, label }) => ({ label: name(label), amount: counts[id] ?? 0 }))
   return bars(all.map(({ label, amount }) => ({ label, amount, said: partOf(amount, n, words) })))
 }
 
@@ -63,16 +73,26 @@ function bandsOf(words: ScreenWords, question: QuestionView, bands: NonNullable<
     </ul>`
 }
 
-/** What the picture says, in a sentence or two; what only the picture shows has its text there. */
-function saidOf(words: ScreenWords, question: QuestionView, { parts, cloud, dontKnow }: QuestionReport) {
-  const unsure =
-    dontKnow > 0 ? html`<p class="note">${words.screen.shown.dontKnow(words.format.integer(dontKnow))}</p>` : ''
-  if (question.type === 'position' && cloud)
-    return html`<p>${cloudSaid(words, question.octants, cloud).join(' ')}</p><p class="note">${words.screen.shown.cross}</p>${unsure}`
-  if (question.type === 'split' && parts)
-    return html`${distanceNote(words, parts)} ${distancePicture(words, parts)}${unsure}`
-  if (question.type === 'grid-split' && parts) return html`${distanceNote(words, parts)}${unsure}`
-  return unsure
+/** What the picture says, in a sentence or two. */
+function saidOf(
+  words: ScreenWords,
+  question: QuestionView,
+  { parts, cloud }: QuestionReport,
+  room: Room,
+): TemplateResult[] {
+  const wide = room === 'wide'
+  if (question.type === 'position' && cloud) {
+    const [where, ...more] = cloudSaid(words, question.octants, cloud)
+    return [html`<p>${where}</p>`, ...(wide ? more.map((each) => html`<p>${each}</p>`) : [])]
+  }
+  if (!parts) return []
+  if (question.type === 'split')
+    return [distanceSaid(words, parts, room), ...(wide ? [distancePicture(words, parts)] : [])]
+  return question.type === 'grid-split' ? [fullestCells(words, question, parts.mean, wide ? 3 : 1)] : []
+}
+
+function unsureOf({ screen, format }: ScreenWords, { dontKnow }: QuestionReport): TemplateResult[] {
+  return dontKnow > 0 ? [html`<p class="note">${screen.shown.dontKnow(format.integer(dontKnow))}</p>`] : []
 }
 
 export const starting = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -25,4 +25,7 @@ export function shortOf(label: string): string {
   return meaning === undefined || name.length > 40 ? label : name
 }
 
+/** Whether a picture has the whole width of the screen, or stands beside another. */
+export type Room = 'wide' | 'narrow'
+
 export const isOne = (count: number): boolean => count === 1

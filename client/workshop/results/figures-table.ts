@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ownBlocks } from '../../questions/own-result/own-blocks.ts'
+import { heading } from './heading.ts'
 import { percent } from './numbers.ts'
 import { resultTable } from './result-table.ts'
 import type { Told } from './results-view.ts'
@@ -21,10 +22,10 @@ export function figuresTable(told: Told): TemplateResult | typeof nothing {
       own: mine && percent(words, mine.value, mine.signed),
     }
   })
-  const labelledBy = `figures-${questionnaire.language}`
+  const labelledBy = `${told.id}-figures`
   return html`
     <section>
-      <h3 id=${labelledBy}>${words.text.figure}</h3>
+      ${heading(told.level, words.text.figure, labelledBy)}
       ${resultTable(told, { labelledBy, head: words.text.figure, groups: [{ rows }] })}
     </section>`
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { QuestionView } from '#domain/api/questionnaire.ts'
 import { isHidden } from '#domain/disclosure/published.ts'
 import { personScore } from '#domain/scoring.ts'
+import { heading } from './heading.ts'
 import { hiddenNotes } from './hidden-notes.ts'
 import { decimal, whole } from './numbers.ts'
 import { resultTable } from './result-table.ts'
@@ -11,7 +12,7 @@ type RatingView = Extract<QuestionView, { type: 'rating' }>
 
 /** The measures of the instrument, in its order: the mean of the group in each round, and the own score. */
 export function measuresTable(told: Told): TemplateResult | typeof nothing {
-  const { words, definition, questionnaire, rounds } = told
+  const { words, definition, rounds } = told
   const asked = definition.measures.filter(({ id }) => rounds.some((round) => isAsked(round.told.measures[id])))
   if (asked.length === 0) return nothing
   const rows = asked.map(({ id, title }) => ({
@@ -25,10 +26,10 @@ export function measuresTable(told: Told): TemplateResult | typeof nothing {
   const points = new Set(asked.map((measure) => measure.points))
   const [only = 0] = points
   const head = words.text.measure
-  const labelledBy = `measures-${questionnaire.language}`
+  const labelledBy = `${told.id}-measures`
   return html`
     <section>
-      <h3 id=${labelledBy}>${words.text.mean}</h3>
+      ${heading(told.level, words.text.mean, labelledBy)}
       ${points.size === 1 ? html`<p class="note">${words.text.scale(whole(words, only))}</p>` : nothing}
       ${resultTable(told, { labelledBy, head, groups: [{ rows }] })}
       ${hiddenNotes(

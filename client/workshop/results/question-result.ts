@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { QuestionView } from '#domain/api/questionnaire.ts'
 import { type Hidden, isHidden } from '#domain/disclosure/published.ts'
+import { heading } from './heading.ts'
 import { hiddenNotes } from './hidden-notes.ts'
 import { optionRows } from './option-rows.ts'
 import { cellGroups, countGroups, distanceNote, partRows } from './part-rows.ts'
@@ -15,10 +16,10 @@ export function questionResult(told: Told, question: QuestionView): TemplateResu
   const { words, rounds, questionnaire } = told
   const figures = rounds.map((round) => round.told.questions[question.id])
   const shown = figures.map((each) => (each === undefined || isHidden(each) ? undefined : each))
-  const labelledBy = `result-${question.id}`
+  const labelledBy = `${told.id}-${question.id}`
   return html`
     <section>
-      <h3 id=${labelledBy}>${wordsOf(questionnaire.language)(question.text)}</h3>
+      ${heading(told.level, wordsOf(questionnaire.language)(question.text), labelledBy)}
       ${shown.some((each) => each !== undefined) ? answered(told, question, shown, labelledBy) : nothing}
       ${hiddenNotes(words, figures)}
     </section>`

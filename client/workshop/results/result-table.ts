@@ -20,10 +20,12 @@ interface Table {
 
 /** A column for each round, and one for what the person with this device answered. */
 export function resultTable(told: Told, { labelledBy, head, groups }: Table): TemplateResult {
-  const { words, rounds, own, questionnaire } = told
+  const { words, rounds, questionnaire } = told
   const { text } = words
   const titles = rounds.length > 1 ? rounds.map(({ number }) => text.round(number)) : [text.group]
   const of = wordsOf(questionnaire.language)
+  // A question that somebody skipped has no column of their own.
+  const own = groups.some(({ rows }) => rows.some((row) => row.own !== undefined))
   const columns = 1 + titles.length + (own ? 1 : 0)
   const row = ({ label, cells, own: mine }: Row) => html`
     <tr>
@@ -37,7 +39,7 @@ export function resultTable(told: Told, { labelledBy, head, groups }: Table): Te
         <tr>
           <th scope="col">${head}</th>
           ${titles.map((title) => html`<th scope="col">${title}</th>`)}
-          ${own ? html`<th scope="col">${text.own}</th>` : nothing}
+          ${own ? html`<th scope="col">${rounds.length > 1 ? text.ownIn(told.ownRound) : text.own}</th>` : nothing}
         </tr>
       </thead>
       ${groups.map(

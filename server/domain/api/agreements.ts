@@ -8,8 +8,7 @@ const who = line(120)
 const evidence = line(300).nullable()
 
 export const AgreementsQuery = z.strictObject({
-  /** Of every school of the account when left out. */
-  schoolId: Key.optional(),
+  schoolId: Key,
   definitionId: Key.optional(),
   workshopId: Key.optional(),
   surveyId: Key.optional(),
@@ -54,6 +53,10 @@ export const Agreement = z.object({
   version: z.int(),
 })
 export type Agreement = z.infer<typeof Agreement>
+
+/** What there is to remember at a school: how many are late, and how many are due within a week. */
+export const AgreementReminder = z.object({ schoolId: z.string(), overdue: z.int(), soon: z.int() })
+export type AgreementReminder = z.infer<typeof AgreementReminder>
 
 /** An agreement of an earlier time, with how it stood when this survey closed; null while it has not closed. */
 export const EarlierAgreement = Agreement.extend({ stateThen: z.enum(agreementStates).nullable() })

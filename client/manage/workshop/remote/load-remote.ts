@@ -20,7 +20,7 @@ export async function loadRemote(id: string, words: Words, signal: AbortSignal):
   const [school, instruments, agreements, measures] = await Promise.all([
     api.school(workshop.schoolId, signal),
     api.definitions(words.language, signal),
-    workshopApi.agreements(id, signal),
+    workshopApi.agreements(workshop, signal),
     measureTitles(workshop, words.language, signal),
   ])
   return { workshop, school, instruments, measures, agreements }

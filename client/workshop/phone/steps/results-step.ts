@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { DefinitionView } from '#domain/api/definitions.ts'
 import type { Answers } from '#domain/question-types/answer.ts'
-import { askedLanguage, type Scene, titleOf } from '../scene.ts'
+import { askedLanguage, type Scene } from '../scene.ts'
 import { missedNote } from './round-step.ts'
 
 export const loadResults = () => import('../../results/results-part.ts')
@@ -24,8 +24,8 @@ export function resultsStep(scene: Scene): TemplateResult {
   })
   return html`
     <div class="screen results">
-      <h1 tabindex="-1" data-focus>${titleOf(scene)}</h1>
+      <h1 tabindex="-1" data-focus>${live.place.title ?? say('resultsTitle')}</h1>
       ${missedNote(say, held.rounds[last?.round ?? ''])}
-      ${part && definition ? part({ definition, results: live.results, own }) : html`<p role="status">${say('loading')}</p>`}
+      ${part && definition ? part({ definition, results: live.results, own, level: 2 }) : html`<p role="status">${say('loading')}</p>`}
     </div>`
 }

@@ -46,8 +46,7 @@ function measureView(scene: Scene, reveal: Reveal, measure: Revealed, short: boo
     </section>`
 }
 
-const line = (name: string, words: string, note: string | undefined = undefined) => html`
-  <div><dt>${name}</dt><dd>${words}${note === undefined ? nothing : html`<span class="note">${note}</span>`}</dd></div>`
+const line = (name: string, words: string) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`
 
 function audienceLine(
   scene: Scene,
@@ -56,8 +55,8 @@ function audienceLine(
   figure: NonNullable<Revealed['audiences'][Audience]>,
 ) {
   const name = scene.say(`circle-${audience}`)
-  if (isHidden(figure)) return line(name, '–', scene.say(hiddenKey(figure.reason)))
-  return line(name, scoreWords(scene, measure, figure.mean))
+  if (!isHidden(figure)) return line(name, scoreWords(scene, measure, figure.mean))
+  return html`<div><dt>${name}</dt><dd class="hidden-figure">${scene.say(hiddenKey(figure.reason))}</dd></div>`
 }
 
 /** The figure, and the words of the point nearest to it. */

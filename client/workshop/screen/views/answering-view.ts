@@ -8,14 +8,15 @@ import type { Scene } from '../scene.ts'
 const mostQuestions = 4
 
 /** What is asked, that it is answered on the telephone, and how far the room is. */
-export function answeringView({ words, live, texts }: Scene) {
+export function answeringView(scene: Scene) {
+  const { words, live, texts } = scene
   const { round, place } = live
   const asked = round ? texts.get('questionnaire', round.id, words.language) : undefined
   const { answering } = words.screen
   return html`
     <div class="asking">
       <div class="question">
-        ${place.kind === 'predict' ? predicting(words, live, asked) : estimating(words, live, asked)}
+        ${place.kind === 'predict' ? predicting(words, live, asked) : estimating(words, live, asked, titleOf(scene))}
         ${round?.number === 2 ? html`<p>${answering.again}</p>` : nothing}
       </div>
       ${roundState(words, round)}
@@ -34,6 +35,10 @@ export function roundState({ screen: { answering } }: ScreenWords, round: LiveWo
     </div>`
 }
 
+/** What the instrument is called; the round itself carries the name of the workshop. */
+const titleOf = ({ words, live, texts }: Scene): string =>
+  (live.round && texts.get('definition', live.round.id, words.language)?.title) ?? ''
+
 const questionsOf = (asked: QuestionnaireReply | undefined) =>
   asked?.questionnaire.sections.flatMap(({ questions }) => questions) ?? []
 
@@ -45,7 +50,7 @@ function predicting(words: ScreenWords, { reveal }: LiveWorkshop, asked: Questio
     <ul class="in-columns">${questionsOf(asked).map(({ text }) => html`<li>${text}</li>`)}</ul>`
 }
 
-function estimating(words: ScreenWords, { place }: LiveWorkshop, asked: QuestionnaireReply | undefined) {
+function estimating(words: ScreenWords, { place }: LiveWorkshop, asked: QuestionnaireReply | undefined, title: string) {
   const { answering } = words.screen
   const questions = questionsOf(asked)
   const [first] = questions
@@ -55,7 +60,7 @@ function estimating(words: ScreenWords, { place }: LiveWorkshop, asked: Question
   const more = questions.length - named.length
   const count = words.format.integer(more)
   return html`
-    <h1>${asked?.survey.title ?? ''}</h1>
+    <h1>${title}</h1>
     ${named.length === 0 ? nothing : html`<ul>${named.map(({ text }) => html`<li>${text}</li>`)}</ul>`}
     ${more === 0 ? nothing : html`<p class="soft">${named.length === 0 ? answering.questions(count) : answering.more(count, isOne(more))}</p>`}
     ${alone}`

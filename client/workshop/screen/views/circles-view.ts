@@ -35,13 +35,13 @@ function oneCircle(words: ScreenWords, circles: Circles, circle: Audience) {
   return html`
     <div class="circle ${circle} ${state === 'speaking' || state === 'asked' ? 'inner' : ''}">
       ${markSign(circle)} <strong>${words.texts.audiences[circle]}</strong>
-      <span>${words.screen.circles[state]}</span>
+      ${state ? html`<span>${words.screen.circles.states[state][circle]}</span>` : nothing}
     </div>`
 }
 
 /** Listening is what the others do; before and after everybody is together. */
 export function stateOf({ speaking, part }: Circles, circle: Audience) {
-  if (speaking === null) return 'together'
+  if (speaking === null) return undefined
   if (circle !== speaking) return 'listening'
   return part === 'questions' ? 'asked' : 'speaking'
 }

@@ -15,14 +15,16 @@ export function discussView({ words, live }: Scene) {
   return html`
     <div class="discuss ${cards.length > 0 ? 'with-cards' : ''}">
       <div class="questions">
-        <p class="form">${discuss.forms[discussion.form]}</p>
-        ${aboutLine(words, discussion)}
+        <div class="set">
+          <p class="form">${discuss.forms[discussion.form]}</p>
+          ${aboutLine(words, discussion)}
+        </div>
         ${
           questions.length > 1 && cards.length === 0
             ? html`<h1 class="visually-hidden">${discuss.forms[discussion.form]}</h1><ul class="talk">${questions.map((each) => html`<li>${each}</li>`)}</ul>`
             : html`<h1 class="one">${questions[0] ?? discuss.none}</h1>`
         }
-        ${discussion.cards ? html`<p class="soft">${discuss.send}</p>` : nothing}
+        ${discussion.cards && cards.length === 0 ? html`<p class="soft">${discuss.send}</p>` : nothing}
       </div>
       ${cards.length > 0 ? cardsView(words, cards) : nothing}
     </div>`

@@ -28,10 +28,13 @@ export function revealedView(words: ScreenWords, { predicted }: Reveal, revealed
       <div class="said">
         ${said ? html`<p>${said}</p>` : nothing}
         ${gap ? html`<p>${gapSaid(words, gap)} <span class="soft">${starting(quadrants[gap.quadrant].name)}: ${quadrants[gap.quadrant].means}</span></p>` : nothing}
-        <p class="note">${words.screen.reveal.margin}</p>
+        ${hasMargin(revealed) ? html`<p class="note">${words.screen.reveal.margin}</p>` : nothing}
       </div>
     </div>`
 }
+
+const hasMargin = ({ audiences }: Revealed): boolean =>
+  Object.values(audiences).some((figure) => shown(figure)?.low !== undefined)
 
 function predictionLane(words: ScreenWords, { prediction }: Revealed, predicted: Audience): Lane {
   const { reveal } = words.screen
@@ -63,9 +66,9 @@ function answerLane(words: ScreenWords, { audiences }: Revealed, audience: Audie
     }
   const { mean, low, high } = figure
   const { score } = words.format
-  const margin = low === undefined || high === undefined ? {} : { said: reveal.between(score(low), score(high)) }
+  const margin = low === undefined || high === undefined ? '' : reveal.between(score(low), score(high))
   return {
-    ...{ name, sign: audience, marks: [{ mark: audience, mean, low, high }], ...margin },
-    value: html`<strong>${score(mean)}</strong>`,
+    ...{ name, sign: audience, marks: [{ mark: audience, mean, low, high }] },
+    value: html`<strong>${score(mean)}</strong>${margin ? html`<span class="small">${margin}</span>` : nothing}`,
   }
 }

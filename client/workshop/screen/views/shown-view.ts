@@ -36,7 +36,7 @@ function oneRound(words: ScreenWords, told: Told | undefined) {
     <div class="wall">
       ${second ? nothing : html`<h1>${first ? headingOf(words, first, told) : told.definition.title}</h1>`}
       <div class="pictures count-${wall.pictures.length}">
-        ${wall.pictures.map((each) => (second ? hung(words, each, told, 2) : html`<section>${exhibitPicture(words, each, report.minimumGroup)}</section>`))}
+        ${wall.pictures.map((each) => (second ? hung(words, each, told, 2) : html`<section>${exhibitPicture(words, each, report.minimumGroup, 'wide')}</section>`))}
       </div>
       ${second ? html`<h1 class="visually-hidden">${told.definition.title}</h1>` : nothing}
       ${restOf(words, [told])}
@@ -55,7 +55,7 @@ function twoRounds(words: ScreenWords, told: readonly Told[]) {
           ({ wall, report, number, enough }) => html`
             <section>
               <h2>${words.screen.shown.rounds[number - 1]} ${countOf(words, report)}</h2>
-              ${enough ? wall.pictures.map((each) => exhibitPicture(words, each, report.minimumGroup)) : fewHere(words, report)}
+              ${enough ? wall.pictures.map((each) => exhibitPicture(words, each, report.minimumGroup, 'narrow')) : fewHere(words, report)}
             </section>`,
         )}
       </div>
@@ -71,7 +71,7 @@ function hung(words: ScreenWords, exhibit: Exhibit, told: Told, level: 1 | 2) {
   return html`
     <section>
       ${level === 1 ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
-      ${exhibitPicture(words, exhibit, told.report.minimumGroup)}
+      ${exhibitPicture(words, exhibit, told.report.minimumGroup, level === 1 ? 'wide' : 'narrow')}
     </section>`
 }
 
@@ -91,7 +91,7 @@ function restOf(words: ScreenWords, told: readonly Told[]) {
   if (!first) return nothing
   const { shown } = words.screen
   const figures = figureLines(words, first.definition, first.report)
-  const room = Math.max(1, mostLines - figures.length - (told.length > 1 ? 1 : 0))
+  const room = Math.max(1, (told.length > 1 ? 2 : mostLines) - figures.length)
   const lines = first.wall.rest.slice(0, room)
   const more = first.wall.rest.length - lines.length
   if (figures.length + lines.length === 0) return nothing
