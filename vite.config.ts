@@ -63,7 +63,7 @@ export default defineConfig({
         answer: page('answer'),
         explanation: page('answer/explanation'),
         manage: page('manage'),
-        public: page('public'),
+        publicPage: page('public-page'),
         phone: page('workshop/phone'),
         screen: page('workshop/screen'),
       },

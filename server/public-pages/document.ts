@@ -5,7 +5,7 @@ import { type Html, html } from './html.ts'
 
 /** The style sheet, whose name changes with its content: the build has written it into a page of its own. */
 export function styleSheetOf(clientDir: string): string | undefined {
-  const built = join(clientDir, 'public', 'index.html')
+  const built = join(clientDir, 'public-page', 'index.html')
   if (!existsSync(built)) return undefined
   return /<link rel="stylesheet"[^>]*? href="(\/assets\/[\w.-]+\.css)"/.exec(readFileSync(built, 'utf8'))?.[1]
 }

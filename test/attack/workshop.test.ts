@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import type { Step } from '#domain/workshop/steps.ts'
 import { aServer, type TestServer, Visitor } from '../support/server.ts'
 import { fatima } from '../support/survey.ts'
 import { aWorkshop, people, type TestWorkshop } from '../support/workshop.ts'
 
 const welcome = { id: 'welcome', kind: 'welcome', minutes: 5 } as const
 const roads = { id: 'roads', kind: 'estimate', minutes: 10, definitionId: 'school-roads', audience: 'staff' } as const
-const talk = { id: 'talk', kind: 'discuss', minutes: 5, form: 'fours', questions: [], cards: true } as const
+const talk: Step = { id: 'talk', kind: 'discuss', minutes: 5, form: 'fours', questions: [], cards: true }
 const answered = (hole: number) => ({ roads: { smooth: 60, bumpy: 40 - hole, hole } })
 
 /** The raw bytes of everything the server keeps. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { aMailbox } from '../support/mailbox.ts'
 import { aColleague, tokenOf } from '../support/people.ts'
 import { aServer } from '../support/server.ts'
-import { fatima, password } from '../support/survey.ts'
+import { fatimaSetsUp, password } from '../support/survey.ts'
 import { aBrowser, aListeningServer, desktop, phone, violations } from './support.ts'
 
 type Server = Awaited<ReturnType<typeof aListeningServer>>
@@ -14,7 +14,7 @@ type Server = Awaited<ReturnType<typeof aListeningServer>>
 /** A server with an administrator, her school and the example school. */
 async function aBoard(listening?: Server) {
   const server = listening ?? (await aListeningServer())
-  const administrator = await fatima(server)
+  const administrator = await fatimaSetsUp(server)
   const { body: school } = await administrator.post('/api/schools', { name: 'De Klimboom', type: 'po', subgroups: [] })
   const { body: example } = await administrator.post('/api/example-school')
   const browser = await aBrowser()

@@ -48,6 +48,18 @@ export async function aBrowser() {
   }
 }
 
+/** Waits until the page has been drawn: what looks at its own size does so in that moment. The clock of a test is not asked. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        new IntersectionObserver((_entries, observer) => {
+          observer.disconnect()
+          resolve()
+        }).observe(document.documentElement)
+      }),
+  )
+
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds wrong with the page as it is now, in light and in dark. */
@@ -55,6 +67,7 @@ export async function violations(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await drawn(page)
     if (!(await page.evaluate('"axe" in window'))) await page.evaluate(await axe)
     const results = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')
     const { violations } = results as { violations: { id: string; nodes: { target: string[] }[] }[] }

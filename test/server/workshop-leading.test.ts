@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Step } from '#domain/workshop/steps.ts'
 import { aColleague } from '../support/people.ts'
 import { aServer } from '../support/server.ts'
 import { all, anOpenSurvey, fatima } from '../support/survey.ts'
@@ -6,7 +7,7 @@ import { aWorkshop, aWorkshopDraft, people } from '../support/workshop.ts'
 
 const welcome = { id: 'welcome', kind: 'welcome', minutes: 5 } as const
 const roads = { id: 'roads', kind: 'estimate', minutes: 10, definitionId: 'school-roads', audience: 'staff' } as const
-const talk = { id: 'talk', kind: 'discuss', minutes: 5, form: 'fours', questions: [], cards: true } as const
+const talk: Step = { id: 'talk', kind: 'discuss', minutes: 5, form: 'fours', questions: [], cards: true }
 const choose = { id: 'choose', kind: 'choose', minutes: 5, mode: 'dots', dots: 2 } as const
 
 describe('Two facilitators at once', () => {

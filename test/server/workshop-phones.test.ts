@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Step } from '#domain/workshop/steps.ts'
 import { randomKey } from '../../server/database/random.ts'
 import { aServer, Visitor } from '../support/server.ts'
 import { fatima } from '../support/survey.ts'
@@ -6,7 +7,7 @@ import { aWorkshop, people } from '../support/workshop.ts'
 
 const welcome = { id: 'welcome', kind: 'welcome', minutes: 5 } as const
 const roads = { id: 'roads', kind: 'estimate', minutes: 10, definitionId: 'school-roads', audience: 'staff' } as const
-const talk = { id: 'talk', kind: 'discuss', minutes: 5, form: 'fours', questions: [], cards: true } as const
+const talk: Step = { id: 'talk', kind: 'discuss', minutes: 5, form: 'fours', questions: [], cards: true }
 const circles = { id: 'circles', kind: 'three-circles', minutes: 90 } as const
 const mine = { roads: { smooth: 60, bumpy: 30, hole: 10 } }
 

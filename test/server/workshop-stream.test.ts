@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { LiveWorkshop } from '#domain/api/live-workshop.ts'
+import type { Step } from '#domain/workshop/steps.ts'
 import { randomKey } from '../../server/database/random.ts'
 import { EventStream } from '../support/event-stream.ts'
 import { aServer } from '../support/server.ts'
@@ -8,7 +9,7 @@ import { addressOf, aWorkshop, type Phone, people } from '../support/workshop.ts
 
 const welcome = { id: 'welcome', kind: 'welcome', minutes: 5 } as const
 const roads = { id: 'roads', kind: 'estimate', minutes: 10, definitionId: 'school-roads', audience: 'staff' } as const
-const talk = { id: 'talk', kind: 'discuss', minutes: 5, form: 'fours', questions: [], cards: true } as const
+const talk: Step = { id: 'talk', kind: 'discuss', minutes: 5, form: 'fours', questions: [], cards: true }
 const mine = { roads: { smooth: 60, bumpy: 30, hole: 10 } }
 
 async function follow(url: string, headers: Record<string, string> = {}): Promise<EventStream> {

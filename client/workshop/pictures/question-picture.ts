@@ -25,7 +25,7 @@ export function questionPicture(
   const picture = pictureOf(words, question, figures, room)
   const said = [...saidOf(words, question, figures, room), ...unsureOf(words, figures)]
   const beside = room === 'wide' && sayMuch.includes(question.type)
-  return html`<div class=${beside ? 'beside' : 'above'}><div>${picture}</div><div class="told">${said}</div></div>`
+  return html`<div class=${beside ? 'beside' : 'below-each-other'}><div>${picture}</div><div class="told">${said}</div></div>`
 }
 
 const sayMuch: readonly QuestionView['type'][] = ['split', 'grid-split', 'position']
