@@ -14,6 +14,7 @@ import { CodeReader } from './responses/code-reader.ts'
 import { ResponseWriter } from './responses/writer.ts'
 import { closeForgottenSurveys } from './surveys/close-forgotten.ts'
 import { deleteOldAnswers } from './surveys/retention.ts'
+import { endForgotten } from './workshops/lead.ts'
 
 /** How long requests under way get to finish when the server stops. */
 const longestGoodbye = 5000
@@ -54,7 +55,12 @@ async function start() {
 /** What was promised to be gone by now: answers of respondents, and what is known of accounts. */
 async function deleteOld(db: Database, writer: ResponseWriter) {
   const now = new Date()
-  const jobs = [closeForgottenSurveys(db, writer, now), deleteOldAnswers(db, writer, now), deleteOldTraces(db, now)]
+  const jobs = [
+    // First: a round that was left open belongs to its workshop, which closes it with the rest.
+    endForgotten({ db, now: () => now }).then(() => closeForgottenSurveys(db, writer, now)),
+    deleteOldAnswers(db, writer, now),
+    deleteOldTraces(db, now),
+  ]
   for (const result of await Promise.allSettled(jobs))
     if (result.status === 'rejected') console.error(explain(result.reason))
 }

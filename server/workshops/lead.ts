@@ -10,16 +10,30 @@ import { deleteUnchosenCards, listCards } from './card-repository.ts'
 import { Matter } from './course.ts'
 import type { ClosedFigures } from './figures.ts'
 import { newJoinCode } from './keys.ts'
-import { findByJoinCode, listRounds, type StoredRound, type StoredWorkshop, updateWorkshop } from './repository.ts'
+import {
+  findByJoinCode,
+  listLiveWorkshops,
+  listRounds,
+  type StoredRound,
+  type StoredWorkshop,
+  updateWorkshop,
+} from './repository.ts'
 import { type Asked, closeRound, openRound } from './rounds.ts'
 import { topicsOf } from './step-parts.ts'
 
-export interface Leading {
+/** What it takes to end a workshop. */
+interface Ending {
   readonly db: Database
-  readonly library: DefinitionLibrary
-  readonly figures: ClosedFigures
   readonly now: () => Date
 }
+
+export interface Leading extends Ending {
+  readonly library: DefinitionLibrary
+  readonly figures: ClosedFigures
+}
+
+/** A workshop of yesterday: nobody can join any more. */
+export const longestWorkshop = 24 * 60 * 60 * 1000
 
 const day = (now: Date) => now.toISOString().slice(0, 10)
 
@@ -51,9 +65,9 @@ async function freeJoinCode(db: Database): Promise<string> {
 /**
  * Goes to a place of the workshop. Entering a moment at which something is answered opens its round, unless it was
  * opened before; going on from there closes it for good. All of that happens with the move or not at all, and a move
- * that was made on an older version does nothing.
+ * that was made on an older version does nothing. Says whether a round was closed.
  */
-export async function go(leading: Leading, workshop: StoredWorkshop, to: Position, present: number): Promise<void> {
+export async function go(leading: Leading, workshop: StoredWorkshop, to: Position, present: number): Promise<boolean> {
   const { db, library, figures, now } = leading
   requireLive(workshop)
   const rounds = await listRounds(db, workshop.id)
@@ -69,13 +83,14 @@ export async function go(leading: Leading, workshop: StoredWorkshop, to: Positio
   // Files are read before the transaction: in there only queries are waited for.
   const asked: Asked | undefined =
     opens && (await askedIn(step, index, { library, matter, schoolType: school.type, topics }))
+  const ending = rounds.filter((round) => round.open && isBehind(course, round, to))
   await writing(db, async (trx) => {
     await store(trx, { ...workshop, step: step.id, moment: moment.id, timer: null })
     const today = day(now())
-    for (const round of rounds.filter((round) => round.open && isBehind(course, round, to)))
-      await closeRound(trx, round, present, today)
+    for (const round of ending) await closeRound(trx, round, present, today)
     if (asked && opens) await openRound(trx, asked, { workshop, school, step: step.id, number: opens, present, today })
   })
+  return ending.length > 0
 }
 
 function placeIn(course: Course, to: Position) {
@@ -101,7 +116,7 @@ function isBehind(course: Course, round: StoredRound, to: Position): boolean {
 }
 
 /** Ends a workshop: what is open closes, the code opens nothing any more, and cards that nobody chose are gone. */
-export async function end({ db, now }: Leading, workshop: StoredWorkshop, present: number): Promise<void> {
+export async function end({ db, now }: Ending, workshop: StoredWorkshop, present: number): Promise<void> {
   if (workshop.status === 'ended') return
   requireLive(workshop)
   await writing(db, async (trx) => {
@@ -110,6 +125,15 @@ export async function end({ db, now }: Leading, workshop: StoredWorkshop, presen
       if (round.open) await closeRound(trx, round, present, day(now()))
     await deleteUnchosenCards(trx, workshop.id)
   })
+}
+
+/** Nobody holds a workshop for longer than a day: what was left open ends, with everything that goes with ending. */
+export async function endForgotten(leading: Ending): Promise<void> {
+  const now = leading.now().getTime()
+  for (const workshop of await listLiveWorkshops(leading.db))
+    if (now - Date.parse(workshop.startedAt ?? '') > longestWorkshop)
+      // Somebody may just be ending it.
+      await end(leading, workshop, 0).catch(() => undefined)
 }
 
 function requireLive({ status }: StoredWorkshop) {

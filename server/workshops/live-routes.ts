@@ -78,9 +78,9 @@ export const liveRoutes: FastifyPluginAsyncZod<Options> = async (app, options) =
       const { workshop } = await led(request, request.params.id)
       const { version, step, moment } = request.body
       if (workshop.version !== version) throw new Problem('workshop-changed')
-      await go(options, workshop, { step, moment }, rooms.present(workshop.id))
+      const closed = await go(options, workshop, { step, moment }, rooms.present(workshop.id))
       // What a closed round leaves behind is gone from the file soon; nobody waits for that.
-      void writer.tidy()
+      if (closed) void writer.tidy()
       return changed(workshop)
     },
   )

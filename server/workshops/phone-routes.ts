@@ -27,6 +27,7 @@ import { findSchool } from '../schools/repository.ts'
 import { findSnapshot, findSurvey } from '../surveys/repository.ts'
 import { countPhoneCards, insertCard } from './card-repository.ts'
 import { isToken, mayWatch, newToken, normaliseJoinCode, watchKey } from './keys.ts'
+import { longestWorkshop } from './lead.ts'
 import { findByJoinCode, findWorkshop, listRounds, type StoredWorkshop } from './repository.ts'
 import type { Rooms } from './rooms.ts'
 import { roundCode } from './rounds.ts'
@@ -46,8 +47,6 @@ interface Options {
 /** A whole school sits behind one address, and people mistype; of a million codes this finds none. */
 const wrongCodes = 100
 const wrongMinutes = 10
-/** A workshop that nobody ended lets nobody in any more a day later. */
-const longestDay = 24 * 60 * 60 * 1000
 const mostCards = 600
 const mostCardsOfOne = 30
 /** How many senders are remembered at once. */
@@ -177,7 +176,7 @@ async function joined(db: Database, id: string, token: string): Promise<StoredWo
 }
 
 const isOver = ({ startedAt }: StoredWorkshop, now: Date) =>
-  startedAt === null || now.getTime() - Date.parse(startedAt) > longestDay
+  startedAt === null || now.getTime() - Date.parse(startedAt) > longestWorkshop
 
 /** Whether cards may come in at this moment, from this circle: who speaks does not write. */
 function takesCards(workshop: StoredWorkshop, stepId: string, circle: string | undefined): boolean {

@@ -4,8 +4,9 @@ import { page } from './page.ts'
 import type { ReadmeRow } from './readme-row.ts'
 import { responses } from './responses.ts'
 import { table } from './support/table.ts'
+import { workshop } from './workshop.ts'
 
-const benchmarks: Readonly<Record<string, () => Promise<ReadmeRow[]>>> = { responses, closing, page }
+const benchmarks: Readonly<Record<string, () => Promise<ReadmeRow[]>>> = { responses, closing, page, workshop }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))

@@ -42,11 +42,11 @@ describe('The page with what was said and what is done', () => {
       expect(await dutch.getByLabel('Dit doen wij').inputValue()).toBe('- Elke vrijdag één bericht')
       await page
         .getByRole('group', { name: 'Ouders' })
-        .getByLabel(/^Relatie:/)
+        .getByRole('checkbox', { name: /^Relatie:/ })
         .check()
       await page
         .getByRole('group', { name: 'Ouders' })
-        .getByLabel(/^Informatie:/)
+        .getByRole('checkbox', { name: /^Informatie:/ })
         .check()
       await page.getByRole('button', { name: 'Concept opslaan' }).click()
       await page.getByText('Het concept is opgeslagen.').waitFor()

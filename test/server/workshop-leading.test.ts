@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Step } from '#domain/workshop/steps.ts'
+import { endForgotten } from '../../server/workshops/lead.ts'
 import { aColleague } from '../support/people.ts'
 import { aServer } from '../support/server.ts'
 import { all, anOpenSurvey, fatima } from '../support/survey.ts'
@@ -255,6 +256,19 @@ describe('A workshop that is over', () => {
     expect(await server.db.selectFrom('workshop_card').selectAll().execute()).toHaveLength(1)
     expect((await phones[0]?.look())?.body.live.status).toBe('ended')
     expect((await phones[0]?.answer({ roads: { smooth: 60, bumpy: 30, hole: 10 } }))?.status).toBe(410)
+  })
+
+  test('ends by itself a day later, when everybody forgot', async () => {
+    const server = await aServer()
+    const workshop = await aWorkshop(server, await fatima(server), { steps: [welcome, roads] })
+    await workshop.next()
+    const now = () => server.clock.now
+    await endForgotten({ db: server.db, now })
+    expect((await workshop.remote()).live.status).toBe('live')
+    server.clock.now = new Date('2027-02-02T10:00:00Z')
+    await endForgotten({ db: server.db, now })
+    expect((await workshop.facilitator.get(`/api/workshops/${workshop.id}`)).body.status).toBe('ended')
+    expect(await server.db.selectFrom('survey').select('status').execute()).toEqual([{ status: 'closed' }])
   })
 
   test('is deleted with its rounds when somebody types its name; a survey of the school stays', async () => {

@@ -74,18 +74,12 @@ function whenOf({ texts, format }: Words, { state, dueOn, settledOn }: Agreement
 function buttons({ texts }: Words, agreement: Agreement, { change }: Around) {
   if (!change) return ''
   const { agreements } = texts
-  const { what, state } = agreement
+  const button = (label: string, act: (agreement: Agreement) => void) => html`
+    <button type="button" class="button" @click=${() => act(agreement)}>
+      ${label}<span class="visually-hidden">: ${agreement.what}</span>
+    </button>`
   return html`
     <div class="row-buttons no-print">
-      ${
-        state === 'open'
-          ? html`<button type="button" class="button" aria-label=${agreements.doneAbout(what)} @click=${() => change.done(agreement)}>
-              ${agreements.done}
-            </button>`
-          : ''
-      }
-      <button type="button" class="button" aria-label=${agreements.changeAbout(what)} @click=${() => change.edit(agreement)}>
-        ${agreements.change}
-      </button>
+      ${agreement.state === 'open' ? button(agreements.done, change.done) : ''} ${button(agreements.change, change.edit)}
     </div>`
 }

@@ -163,8 +163,10 @@ export class AgreementsPage extends PageElement {
   }
 
   async #again(message: string) {
-    this.message = message
+    // Said when the list shows it.
+    this.message = ''
     await this.#shown.reload()
+    this.message = message
     // The button that was pressed may be gone with its agreement.
     if (document.activeElement === document.body) this.querySelector('h1')?.focus()
   }

@@ -53,7 +53,12 @@ export class WorkshopRecordPage extends PageElement {
 
   protected override get besideHeading() {
     const workshop = this.#shown.value?.record.workshop
-    return workshop ? [workshopStatus(this.words, workshop), exampleBadge(this.words, workshop.example)] : ''
+    return workshop
+      ? [
+          html`<span class="no-print">${workshopStatus(this.words, workshop)}</span>`,
+          exampleBadge(this.words, workshop.example),
+        ]
+      : ''
   }
 
   protected override get crumbs() {
@@ -70,7 +75,7 @@ export class WorkshopRecordPage extends PageElement {
     const { status } = record.workshop
     if (status === 'draft') return html`<p class="empty">${workshop.record.notHeld}</p>`
     const told = record.steps.filter(isTold)
-    const revealed = record.steps.some(({ reveal }) => reveal !== null)
+    const revealed = record.steps.some(({ reveal }) => reveal?.enough)
     return html`
       <p class="lead">${this.#about(record, school)}</p>
       ${status === 'live' ? html`<p class="notice no-print">${workshop.record.busy}</p>` : ''}
@@ -82,10 +87,7 @@ export class WorkshopRecordPage extends PageElement {
       <div role="status" class="no-print"><p>${this.message}</p></div>
       <article class="record">
         ${agreementsTable(this.words, record.agreements)}
-        ${told.map((step) => {
-          const number = record.steps.indexOf(step) + 1
-          return recordedStep({ words: this.words, results, revealed }, step, number)
-        })}
+        ${told.map((step) => recordedStep({ words: this.words, results, revealed }, step))}
       </article>
       ${this.#mail(record)}`
   }

@@ -23,8 +23,8 @@ export function copyAgreements(
           (agreement) => html`
             <li class="row">
               <span class="row-main">${agreement.what}</span>
-              <button type="button" class="button" aria-label=${words.copyAbout(agreement.what)} @click=${() => add(lineOf(agreement))}>
-                ${words.copy}
+              <button type="button" class="button" @click=${() => add(lineOf(agreement))}>
+                ${words.copy}<span class="visually-hidden">: ${agreement.what}</span>
               </button>
             </li>`,
         )}

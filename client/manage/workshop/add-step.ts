@@ -16,7 +16,7 @@ export function addStep({ texts }: Words, add: (kind: StepKind) => void) {
       <ul class="rows">
         ${kinds.map(
           (kind) => html`
-            <li class="row">
+            <li class="row add-kind">
               <div class="row-main">
                 <span class="row-title">${workshop.kinds[kind].title}</span>
                 <p class="row-note">${workshop.kinds[kind].does}</p>

@@ -50,7 +50,7 @@ export function stepCard(editing: StepEditing, step: Step, acts: StepActs, { ind
         ...{ field: 'minutes', label: composer.minutes, value: step.minutes, most: 240, wrong: composer.minutesWrong },
         with: (minutes) => ({ ...step, minutes }),
       })}
-      <details class="fold">
+      <details class="fold step-settings">
         <summary>${composer.settings}<span class="visually-hidden">: ${title}</span></summary>
         ${stepSettings(editing, step)}
         <div class="buttons">

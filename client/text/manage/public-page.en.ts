@@ -29,8 +29,6 @@ export const publicPageEn: typeof publicPageNl = {
     copyTitle: 'Copy agreements',
     copyText: 'Only what you agreed is copied, not who does it. Read the sentence again: it is for everybody now.',
     copy: 'Copy',
-    copyAbout: (what) => `Copy: ${what}`,
-    copied: 'Copied.',
     dueLine: (what, day) => `${what} (by ${day})`,
   },
   figures: {

@@ -30,8 +30,6 @@ export const publicPageNl = {
     copyText:
       'Alleen wat jullie afspraken wordt overgenomen, niet wie het doet. Lees de zin na: hij is nu voor iedereen.',
     copy: 'Neem over',
-    copyAbout: (what: string) => `Neem over: ${what}`,
-    copied: 'Overgenomen.',
     dueLine: (what: string, day: string) => `${what} (voor ${day})`,
   },
   figures: {

@@ -15,7 +15,7 @@ export const workshopRecordEn: typeof workshopRecordNl = {
   figuresOf: (title, date) => `The figures come from: ${title}, closed on ${date}.`,
   prediction: 'Prediction',
   theme: 'Scale',
-  gap: 'Difference',
+  gap: 'Staff minus parents',
   noFigure: 'too few answers',
   revealed: 'The scales, with the mean of each group',
   points: (points) => `on a scale of 1 to ${points}`,

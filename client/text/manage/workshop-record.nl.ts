@@ -14,7 +14,7 @@ export const workshopRecordNl = {
   figuresOf: (title: string, date: string) => `De cijfers komen uit: ${title}, gesloten op ${date}.`,
   prediction: 'Voorspelling',
   theme: 'Schaal',
-  gap: 'Verschil',
+  gap: 'Team min ouders',
   noFigure: 'te weinig antwoorden',
   revealed: 'De schalen, met het gemiddelde van elke groep',
   points: (points: number) => `op een schaal van 1 tot ${points}`,

@@ -134,7 +134,7 @@ export const workshopRemoteEn: typeof workshopRemoteNl = {
     add: 'Note',
     added: 'Noted.',
     show: 'Show',
-    keep: 'Record only',
+    keep: 'Keep',
     hide: 'Hide',
     about: (what, content) => `${what}: ${content}`,
     none: 'No cards in this step yet.',

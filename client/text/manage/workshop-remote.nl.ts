@@ -137,7 +137,7 @@ export const workshopRemoteNl = {
     add: 'Noteer',
     added: 'Genoteerd.',
     show: 'Toon',
-    keep: 'Alleen verslag',
+    keep: 'Bewaar',
     hide: 'Verberg',
     about: (what: string, content: string) => `${what}: ${content}`,
     none: 'Nog geen kaartjes in deze stap.',

@@ -41,9 +41,14 @@ export function wallOf(definition: DefinitionView, report: Report, rounds: numbe
     .flatMap(({ questions }) => questions)
     .filter(({ type }) => type !== 'text')
     .map((question): Asked => ({ question, figures: own.questions[question.id] }))
-  const pictures = chosen(definition, own, asked).slice(0, rounds > 1 ? 1 : 2)
+  const all = chosen(definition, own, asked)
+  const pictures = all.slice(0, rounds > 1 || isBroad(all[0]) ? 1 : 2)
   return { pictures, rest: asked.filter(({ question }) => !pictures.some((each) => holds(each, question.id))) }
 }
+
+/** A table of so many columns has numbers of a readable size on the whole width alone. */
+const isBroad = (exhibit: Exhibit | undefined): boolean =>
+  exhibit?.kind === 'question' && exhibit.question.type === 'grid-split' && exhibit.question.columns.length > 3
 
 function chosen({ measures }: DefinitionView, own: AudienceReport, asked: readonly Asked[]): Exhibit[] {
   const scored = measures.filter(({ id }) => shown(own.measures[id]))

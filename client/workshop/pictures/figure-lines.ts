@@ -8,10 +8,8 @@ export function figureLines({ format }: ScreenWords, { figures }: DefinitionView
   const own = audiencesOf(report)[0]?.[1].figures ?? {}
   return figures.flatMap(({ id, title, kind }) => {
     const figure = own[id]
-    if (!figure) return []
-    // Without an interval it is a difference of two shares, and its sign says which is the larger.
-    const sign = figure.low === undefined && figure.value > 0 ? '+' : ''
-    const share = `${sign}${format.percent(figure.value).replace('-', '−')}`
-    return [{ title, said: kind === 'ratio' ? share : format.signed(figure.value) }]
+    // Without an interval it is a difference of two shares: what its sign means takes more than a line.
+    if (!figure || (kind === 'ratio' && figure.low === undefined)) return []
+    return [{ title, said: kind === 'ratio' ? format.percent(figure.value) : format.signed(figure.value) }]
   })
 }

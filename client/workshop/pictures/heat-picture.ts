@@ -6,33 +6,37 @@ import { type Grid, heatOf, tableOf } from '../../manage/report/values/heat-map.
 import type { CellSums, PartsReport } from '../../manage/report/values/shapes.ts'
 import { type ScreenWords, shortOf } from './screen-words.ts'
 
-/** A grid of a hundred: the darker a cell, the more there is in it. Rounded together, so that it adds up. */
-export function heatPicture(words: ScreenWords, grid: Grid, report: PartsReport) {
-  const table = tableOf(grid, report.mean)
-  const flat = roundToTotal(table.flat())
-  const rounded = grid.rows.map((_, row) => flat.slice(row * grid.columns.length, (row + 1) * grid.columns.length))
-  return numbersTable(words, grid, rounded)
+/** A grid of a hundred: the darker a cell, the more there is in it. Of two rounds a cell has the first and the second. */
+export function heatPicture(words: ScreenWords, grid: Grid, reports: readonly PartsReport[]) {
+  // Rounded together, so that it adds up.
+  const rounded = reports.map((report) => roundToTotal(tableOf(grid, report.mean).flat()))
+  const { length } = grid.columns
+  return numbersTable(
+    words,
+    grid,
+    rounded.map((flat) => grid.rows.map((_, row) => flat.slice(row * length, (row + 1) * length))),
+  )
 }
 
 /** What everybody counted, added up. */
 export const countPicture = (words: ScreenWords, grid: Grid, sums: CellSums) =>
-  numbersTable(
-    words,
-    grid,
-    grid.rows.map(({ id }) => grid.columns.map((column) => sums[id]?.[column.id] ?? 0)),
-  )
+  numbersTable(words, grid, [grid.rows.map(({ id }) => grid.columns.map((column) => sums[id]?.[column.id] ?? 0))])
 
-function numbersTable({ texts, format }: ScreenWords, { rows, columns }: Grid, table: number[][]) {
-  const largest = Math.max(1, ...table.flat())
+function numbersTable({ texts, format }: ScreenWords, { rows, columns }: Grid, tables: readonly number[][][]) {
+  const last = tables.at(-1) ?? []
+  const largest = Math.max(1, ...last.flat())
   const { total } = texts.values
-  const whole = rowTotals(table).reduce((sum, value) => sum + value, 0)
+  const written = (of: (table: number[][]) => number | undefined) =>
+    tables.map((table) => format.integer(of(table) ?? 0)).join(' → ')
+  const withTotals = columns.length > 1
+  const sum = (table: number[][]) => rowTotals(table).reduce((whole, value) => whole + value, 0)
   return html`
     <table class="heat">
       <thead>
         <tr>
           <td></td>
           ${columns.map(({ label }) => html`<th scope="col">${shortOf(label)}</th>`)}
-          ${columns.length > 1 ? html`<th scope="col" class="total">${total}</th>` : ''}
+          ${withTotals ? html`<th scope="col" class="total">${total}</th>` : ''}
         </tr>
       </thead>
       <tbody>
@@ -40,14 +44,14 @@ function numbersTable({ texts, format }: ScreenWords, { rows, columns }: Grid, t
           ({ label }, row) => html`
             <tr>
               <th scope="row">${shortOf(label)}</th>
-              ${(table[row] ?? []).map((value) => html`<td class="heat-${heatOf(value / largest)}">${format.integer(value)}</td>`)}
-              ${columns.length > 1 ? html`<td class="total">${format.integer(rowTotals(table)[row] ?? 0)}</td>` : ''}
+              ${columns.map((_, column) => html`<td class="heat-${heatOf((last[row]?.[column] ?? 0) / largest)}">${written((table) => table[row]?.[column])}</td>`)}
+              ${withTotals ? html`<td class="total">${written((table) => rowTotals(table)[row])}</td>` : ''}
             </tr>`,
         )}
         <tr>
           <th scope="row" class="total">${total}</th>
-          ${columnTotals(table).map((value) => html`<td class="total">${format.integer(value)}</td>`)}
-          ${columns.length > 1 ? html`<td class="total">${format.integer(whole)}</td>` : ''}
+          ${columns.map((_, column) => html`<td class="total">${written((table) => columnTotals(table)[column])}</td>`)}
+          ${withTotals ? html`<td class="total">${written(sum)}</td>` : ''}
         </tr>
       </tbody>
     </table>`

@@ -8,7 +8,7 @@ import { type Room, type ScreenWords, shortOf } from './screen-words.ts'
 
 /** A division of a hundred: everybody's estimate as a dot, and a line at the mean. */
 export function partsPicture(words: ScreenWords, parts: readonly Labelled[], report: PartsReport, room: Room) {
-  const high = room === 'narrow' || parts.length > 3 ? 1.9 : 2.8
+  const high = room === 'narrow' || parts.length > 3 ? 1.9 : 2.4
   const rounded = roundToTotal(parts.map(({ id }) => report.mean[id] ?? 0))
   const all = parts.map(({ id, label }, index): Lane => {
     const dots = report.dots[id] ?? {}

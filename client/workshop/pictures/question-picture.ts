@@ -34,7 +34,7 @@ function pictureOf(words: ScreenWords, question: QuestionView, figures: Question
   const { parts, cloud, sums, counts, bands } = figures
   if (bands) return bandsOf(words, question, bands)
   if (question.type === 'split' && parts) return partsPicture(words, question.parts, parts, room)
-  if (question.type === 'grid-split' && parts) return heatPicture(words, question, parts)
+  if (question.type === 'grid-split' && parts) return heatPicture(words, question, [parts])
   if (question.type === 'position' && cloud) return cloudPicture(words, question.octants, cloud)
   if (question.type === 'count' && sums) return countPicture(words, question, sums)
   if (question.type === 'rating' && counts) return ratingPicture(words, question, figures)

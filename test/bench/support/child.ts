@@ -12,6 +12,7 @@ const root = join(import.meta.dirname, '..', '..', '..')
 export interface Listening {
   readonly port: number
   readonly origin: string
+  readonly pid: number
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
@@ -35,6 +36,7 @@ export async function startListening(program: string, { env, ready }: Program = 
   return {
     port,
     origin: `http://${host}:${port}`,
+    pid: child.pid ?? 0,
     async stop(signal = 'SIGTERM') {
       process.off('exit', orphaned)
       child.kill(signal)

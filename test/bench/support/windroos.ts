@@ -5,6 +5,7 @@ import { SessionReply } from '#domain/api/accounts.ts'
 import { IssuedCodes } from '#domain/api/invitations.ts'
 import { School } from '#domain/api/schools.ts'
 import { type NewSurvey, Survey } from '#domain/api/surveys.ts'
+import { Workshop } from '#domain/api/workshops.ts'
 import type { Audience } from '#domain/texts.ts'
 import { inFolder, type Listening, startListening } from './child.ts'
 
@@ -12,19 +13,36 @@ import { inFolder, type Listening, startListening } from './child.ts'
 export interface Windroos extends Listening {
   readonly file: string
   readonly facilitator: Facilitator
+  /** Ends it without a warning and starts it once more, on the same database and the same port. */
+  startAgain(): Promise<void>
+  /** What it holds in memory now, in bytes. */
+  memory(): Promise<number>
 }
 
 export const withWindroos = <T>(work: (windroos: Windroos) => Promise<T>): Promise<T> =>
   inFolder(async (folder) => {
-    const server = await startListening('server/main.ts', { env: { DATA_DIR: folder }, ready: /:(\d+)\/setup#token=/ })
+    const start = (env: NodeJS.ProcessEnv, ready: RegExp) =>
+      startListening('server/main.ts', { env: { DATA_DIR: folder, ...env }, ready })
+    let server = await start({}, /:(\d+)\/setup#token=/)
+    const { port, origin } = server
     try {
-      const facilitator = new Facilitator(server.origin)
+      const facilitator = new Facilitator(origin)
       await facilitator.setUp((await readFile(join(folder, 'setup-token'), 'utf8')).trim())
-      return await work({ ...server, file: join(folder, 'windroos.sqlite'), facilitator })
+      return await work({
+        ...{ port, origin, facilitator, file: join(folder, 'windroos.sqlite'), pid: server.pid },
+        stop: (signal) => server.stop(signal),
+        async startAgain() {
+          await server.stop('SIGKILL')
+          server = await start({ PORT: String(port) }, /:(\d+)/)
+        },
+        memory: async () => residentMemory(await readFile(`/proc/${server.pid}/status`, 'utf8')),
+      })
     } finally {
       await server.stop('SIGKILL')
     }
   })
+
+const residentMemory = (status: string): number => 1024 * Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1])
 
 const mostCodesAtOnce = 2000
 
@@ -57,6 +75,17 @@ export class Facilitator {
     const { id } = await this.post('/api/surveys', Survey, { ...plan, languages: ['nl', 'en'], audiences })
     await this.post(`/api/surveys/${id}/open`, Survey)
     return id
+  }
+
+  /** A workshop of two steps that people can join. */
+  async startWorkshop(): Promise<Workshop> {
+    const steps = [
+      { id: 'welcome', kind: 'welcome', minutes: 5 },
+      { id: 'talk', kind: 'discuss', minutes: 5 },
+    ]
+    const plan = { schoolId: this.#schoolId, title: 'Teamavond', languages: ['nl'], steps }
+    const { id, version } = await this.post('/api/workshops', Workshop, plan)
+    return this.post(`/api/workshops/${id}/start`, Workshop, { version })
   }
 
   async codes(surveyId: string, audience: Audience, count: number): Promise<string[]> {

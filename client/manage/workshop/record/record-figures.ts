@@ -2,6 +2,7 @@ import type { WorkshopRecord } from '#domain/api/workshop-record.ts'
 import { isHidden } from '#domain/disclosure/published.ts'
 import { type Audience, audiences } from '#domain/texts.ts'
 import type { Words } from '../../words.ts'
+import { topicOf } from '../remote/card-groups.ts'
 import { inLanguage } from '../remote/remote-context.ts'
 
 export type RecordedStep = WorkshopRecord['steps'][number]
@@ -45,6 +46,10 @@ export const groupsOf = (rows: readonly RevealedRow[]): Audience[] =>
 export const isTold = ({ step, results, reveal, discussion, cards, topics }: RecordedStep): boolean =>
   (step.kind === 'agree' ? 0 : results.length + discussion.length + topics.length) + cards.length > 0 ||
   (reveal?.measures.length ?? 0) > 0
+
+/** The cards that say something new: what stands there as a topic is not said again. */
+export const notesOf = ({ cards, topics }: Pick<RecordedStep, 'cards' | 'topics'>): RecordedStep['cards'] =>
+  cards.filter((card) => !topics.includes(topicOf(card)))
 
 /** Cards with the same heading together; those without come first. */
 export function byHeading(cards: RecordedStep['cards']): { heading: string; cards: string[] }[] {

@@ -4,7 +4,7 @@ import { paths } from '../../router.ts'
 import type { Words } from '../../words.ts'
 import { inLanguage } from '../remote/remote-context.ts'
 import { stepTitle } from '../step-words.ts'
-import { byHeading, groupsOf, type RecordedStep, revealedRows } from './record-figures.ts'
+import { byHeading, groupsOf, notesOf, type RecordedStep, revealedRows } from './record-figures.ts'
 
 export type DrawResults = (view: ResultsView) => TemplateResult
 
@@ -17,14 +17,14 @@ interface Drawing {
 }
 
 /** A step as it stands in the record. */
-export function recordedStep(drawing: Drawing, recorded: RecordedStep, number: number) {
+export function recordedStep(drawing: Drawing, recorded: RecordedStep) {
   const { words } = drawing
   const { step, words: definition } = recorded
   const instruments = definition ? [{ id: definition.id, title: definition.title }] : []
   const id = `step-${step.id}`
   return html`
     <section aria-labelledby=${id}>
-      <h2 id=${id}>${number}. ${stepTitle(words, step, instruments)}</h2>
+      <h2 id=${id}>${stepTitle(words, step, instruments)}</h2>
       ${figuresOf(drawing, recorded)} ${revealTable(words, recorded)} ${talked(words, recorded)}
       ${topicList(words, recorded)} ${notes(words, recorded)}
     </section>`
@@ -92,8 +92,9 @@ function talked(words: Words, { discussion }: RecordedStep) {
     )}`
 }
 
-function topicList(words: Words, { topics }: RecordedStep) {
-  if (topics.length === 0) return ''
+/** What could be chosen, unless the count of it stands there already. */
+function topicList(words: Words, { topics, results }: RecordedStep) {
+  if (topics.length === 0 || results.some(({ enough }) => enough)) return ''
   return html`
     <h3>${words.texts.workshop.record.topics}</h3>
     <ul>
@@ -101,7 +102,8 @@ function topicList(words: Words, { topics }: RecordedStep) {
     </ul>`
 }
 
-function notes(words: Words, { cards }: RecordedStep) {
+function notes(words: Words, recorded: RecordedStep) {
+  const cards = notesOf(recorded)
   if (cards.length === 0) return ''
   return html`
     <h3>${words.texts.workshop.record.cards}</h3>

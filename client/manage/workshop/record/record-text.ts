@@ -6,7 +6,7 @@ import { partOf } from '../../report/figures.ts'
 import type { Words } from '../../words.ts'
 import { inLanguage } from '../remote/remote-context.ts'
 import { stepTitle } from '../step-words.ts'
-import { byHeading, isTold, type RecordedStep, revealedRows } from './record-figures.ts'
+import { byHeading, isTold, notesOf, type RecordedStep, revealedRows } from './record-figures.ts'
 
 /** The record as plain text for an e-mail: nothing but words and line breaks. */
 export function recordAsText(words: Words, record: WorkshopRecord): string {
@@ -19,9 +19,14 @@ export function recordAsText(words: Words, record: WorkshopRecord): string {
     ...(workshop.heldOn === null ? [] : [says.heldOn(format.date(workshop.heldOn))]),
     ...(survey ? [says.figuresOf(survey.title, format.date(survey.closedOn))] : []),
   ]
-  const parts = steps.filter(isTold).map((step) => stepText(words, step))
+  const revealed = steps.some(({ reveal }) => reveal?.enough)
+  const told = steps.filter(isTold).filter((recorded) => !(revealed && isOnlyPredicted(recorded)))
+  const parts = told.map((step) => stepText(words, step))
   return [head.join('\n'), ...parts, agreementsText(words, record)].join('\n\n').concat('\n')
 }
+
+/** What was predicted stands with what was revealed. */
+const isOnlyPredicted = ({ step, cards }: RecordedStep): boolean => step.kind === 'predict' && cards.length === 0
 
 function stepText(words: Words, recorded: RecordedStep): string {
   const { step, words: definition } = recorded
@@ -31,11 +36,11 @@ function stepText(words: Words, recorded: RecordedStep): string {
     ...revealText(words, recorded),
     ...resultsText(words, recorded),
     ...recorded.discussion.flatMap(({ about, questions }) => [
-      ...(about ? [`${inLanguage(about, words.language)}:`] : []),
+      ...(about ? [asked(inLanguage(about, words.language)).trim()] : []),
       ...questions.map(item),
     ]),
-    ...recorded.topics.map(item),
-    ...byHeading(recorded.cards).flatMap(({ heading, cards }) => [
+    ...(recorded.results.some(({ enough }) => enough) ? [] : recorded.topics.map(item)),
+    ...byHeading(notesOf(recorded)).flatMap(({ heading, cards }) => [
       ...(heading === '' ? [] : [`${heading}:`]),
       ...cards.map(item),
     ]),
@@ -80,10 +85,12 @@ type Figure = NonNullable<RecordedStep['results'][number]['report']['audiences']
 function questionText(words: Words, question: QuestionView, figure: Figure | undefined): string[] {
   const { record } = words.texts.workshop
   if (figure === undefined || question.type === 'text') return []
-  if (isHidden(figure)) return [item(`${question.text}: ${record.noFigure}`)]
+  if (isHidden(figure)) return [item(asked(question.text) + record.noFigure)]
   const told = figuresText(words, question, figure)
-  return told === '' ? [] : [item(`${question.text}: ${told}`)]
+  return told === '' ? [] : [item(asked(question.text) + told)]
 }
+
+const asked = (question: string): string => (question.endsWith('?') ? `${question} ` : `${question}: `)
 
 function figuresText(words: Words, question: QuestionView, figure: Exclude<Figure, { hidden: true }>): string {
   const { format } = words

@@ -59,7 +59,7 @@ export function cardItem(acts: CardActs, card: Card) {
             : ''
         }
       </div>
-      ${card.state === 'hidden' ? '' : grouping(acts, card)}
+      ${card.state === 'shown' || card.state === 'kept' ? grouping(acts, card) : ''}
     </li>`
 }
 

@@ -10,11 +10,7 @@ export function nowSection(context: RemoteContext) {
   const { remote } = words.texts.workshop
   const { live } = view
   const { place } = live
-  const facts = [
-    remote.place(place.stepNumber, place.steps),
-    ...(place.moments > 1 ? [remote.part(place.momentNumber, place.moments)] : []),
-    remote.present(live.present),
-  ]
+  const facts = [remote.place(place.stepNumber, place.steps), ...partOfStep(context), remote.present(live.present)]
   const moment = momentAt(context, place)
   return html`
     <section class="now" aria-labelledby="now">
@@ -24,6 +20,16 @@ export function nowSection(context: RemoteContext) {
       <p class="on-screen"><strong>${remote.onScreen}:</strong> ${screenWords(context)}</p>
       ${tooFew(live) ? talkInstead(words) : ''} ${questions(words, live)}
     </section>`
+}
+
+/** How far the step is. A second round that may not come is not counted along; once it is there it counts by itself. */
+function partOfStep({ words, view }: RemoteContext): string[] {
+  const { place } = view.live
+  const moments = view.course.find(({ step }) => step.id === place.step)?.moments ?? []
+  const current = moments.find(({ id }) => id === place.moment)
+  const own = moments.filter(({ optional }) => optional === current?.optional)
+  const number = own.findIndex(({ id }) => id === place.moment) + 1
+  return own.length > 1 && number > 0 ? [words.texts.workshop.remote.part(number, own.length)] : []
 }
 
 /** Nobody can be followed by it: while a round is open it counts in steps of five. */

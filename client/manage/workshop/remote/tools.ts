@@ -69,12 +69,14 @@ export function agreementTools(
   agreements: readonly LiveWorkshop['agreements'][number][],
 ) {
   const { live } = view
+  // What another facilitator adds comes with the state of the workshop.
+  const byOthers = live.agreements.filter(({ id }) => agreements.every((own) => own.id !== id))
   return html`
     <details class="fold tool" ?open=${live.place.kind === 'agree'}>
       <summary>${words.texts.workshop.remote.agreements.title}</summary>
       <wr-remote-agreements
         .words=${words}
-        .agreements=${live.place.kind === 'agree' ? live.agreements : agreements}
+        .agreements=${[...agreements, ...byOthers]}
         .busy=${busy}
         .agree=${acts.agree}
       ></wr-remote-agreements>

@@ -1,18 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { DefinitionView } from '#domain/api/definitions.ts'
-import { audiencesOf } from '../../../manage/report/figures.ts'
+import { audiencesOf, shown } from '../../../manage/report/figures.ts'
 import { exhibitPicture, titleOfExhibit } from '../../pictures/exhibit-view.ts'
-import { type Asked, type Exhibit, mostLines, type Wall, wallOf } from '../../pictures/exhibits.ts'
+import { type Exhibit, wallOf } from '../../pictures/exhibits.ts'
 import { figureLines } from '../../pictures/figure-lines.ts'
-import { oneLine } from '../../pictures/one-line.ts'
-import { isOne, type ScreenWords } from '../../pictures/screen-words.ts'
-import type { RoundResult, Scene } from '../scene.ts'
+import { heatPicture } from '../../pictures/heat-picture.ts'
+import type { ScreenWords } from '../../pictures/screen-words.ts'
+import type { Scene } from '../scene.ts'
+import { restOf, type Told } from './rest-of.ts'
 import { tooFewView } from './too-few-view.ts'
-
-interface Told extends RoundResult {
-  readonly definition: DefinitionView
-  readonly wall: Wall
-}
 
 /** The outcome of an estimate: pictures of what matters first, a line for what else was asked. */
 export function shownView({ words, live, texts }: Scene): TemplateResult {
@@ -50,6 +45,27 @@ function twoRounds(words: ScreenWords, told: readonly Told[]) {
   return html`
     <div class="wall">
       <h1>${heading ? titleOfExhibit(words, heading) : first?.definition.title}</h1>
+      ${together(words, told) ?? beside(words, told)}
+      ${restOf(words, told)}
+    </div>`
+}
+
+/** A table has room for both in its cells. */
+function together(words: ScreenWords, told: readonly Told[]) {
+  const asked = told.flatMap(({ wall }) => wall.pictures[0] ?? [])
+  const [first] = asked
+  if (first?.kind !== 'question' || first.question.type !== 'grid-split') return undefined
+  const reports = asked.flatMap((each) => (each.kind === 'question' && shown(each.figures)?.parts) || [])
+  if (reports.length < told.length) return undefined
+  return html`
+    <section>
+      <h2>${words.screen.shown.rounds.join(' → ')}</h2>
+      ${heatPicture(words, first.question, reports)}
+    </section>`
+}
+
+function beside(words: ScreenWords, told: readonly Told[]) {
+  return html`
       <div class="pictures count-2">
         ${told.map(
           ({ wall, report, number, enough }) => html`
@@ -58,9 +74,7 @@ function twoRounds(words: ScreenWords, told: readonly Told[]) {
               ${enough ? wall.pictures.map((each) => exhibitPicture(words, each, report.minimumGroup, 'narrow')) : fewHere(words, report)}
             </section>`,
         )}
-      </div>
-      ${restOf(words, told)}
-    </div>`
+      </div>`
 }
 
 const fewHere = (words: ScreenWords, report: Told['report']) =>
@@ -83,34 +97,4 @@ function countOf(words: ScreenWords, report: Told['report']) {
   const answered = first?.[1].answered
   if (typeof answered !== 'number') return nothing
   return html`<span class="soft">${words.screen.shown.people(words.format.integer(answered))}</span>`
-}
-
-/** What has no picture here, in lines; what has no line either is named as such. */
-function restOf(words: ScreenWords, told: readonly Told[]) {
-  const [first] = told
-  if (!first) return nothing
-  const { shown } = words.screen
-  const figures = figureLines(words, first.definition, first.report)
-  const room = Math.max(1, (told.length > 1 ? 2 : mostLines) - figures.length)
-  const lines = first.wall.rest.slice(0, room)
-  const more = first.wall.rest.length - lines.length
-  if (figures.length + lines.length === 0) return nothing
-  return html`
-    <section class="rest">
-      <h2 class="visually-hidden">${shown.rest}</h2>
-      <dl>
-        ${figures.map(({ title, said }) => html`<div><dt>${title}</dt><dd>${said}</dd></div>`)}
-        ${lines.map(({ question }) => html`<div><dt>${question.text}</dt><dd>${inRounds(words, told, question.id)}</dd></div>`)}
-      </dl>
-      ${more > 0 ? html`<p class="note">${shown.more(words.format.integer(more), isOne(more))}</p>` : nothing}
-    </section>`
-}
-
-/** With two rounds: first, then second. */
-function inRounds(words: ScreenWords, told: readonly Told[], question: string): string {
-  const found = told.map(({ wall, report }) => {
-    const asked: Asked | undefined = wall.rest.find((each) => each.question.id === question)
-    return asked ? oneLine(words, asked, report.minimumGroup) : words.screen.shown.noOne
-  })
-  return found.join(' → ')
 }
