@@ -38,7 +38,7 @@ describe('The page with what was said and what is done', () => {
 
       await dutch.getByLabel('Dit zei u').fill('U voelt zich <b>welkom</b>.')
       await dutch.getByText('Afspraken overnemen').click()
-      await dutch.getByRole('button', { name: 'Neem over: Elke vrijdag één bericht' }).click()
+      await dutch.getByRole('button', { name: /^Neem over\s*: Elke vrijdag één bericht/ }).click()
       expect(await dutch.getByLabel('Dit doen wij').inputValue()).toBe('- Elke vrijdag één bericht')
       await page
         .getByRole('group', { name: 'Ouders' })

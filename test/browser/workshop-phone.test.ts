@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import type { QuestionView } from '#domain/api/questionnaire.ts'
 import type { Step } from '#domain/workshop/steps.ts'
+import type { TestServer } from '../support/server.ts'
 import { all, anOpenSurvey, fatima } from '../support/survey.ts'
 import { aWorkshop, type Phone, people, type TestWorkshop } from '../support/workshop.ts'
 import { aBrowser, aListeningServer, phone, violations } from './support.ts'
@@ -39,8 +40,7 @@ async function come(page: Page, { address, code }: { address: string; code: stri
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
-const stored = (workshop: TestWorkshop, of: Awaited<ReturnType<typeof aRoom>>['server']) =>
-  of.db.selectFrom('response').selectAll().execute()
+const stored = (server: TestServer) => server.db.selectFrom('response').selectAll().execute()
 const divide = (page: Page, amounts: readonly string[]) =>
   Promise.all(amounts.map((amount, index) => page.locator('.asked input[inputmode=numeric]').nth(index).fill(amount)))
 
@@ -57,7 +57,9 @@ async function toTheEnd(page: Page) {
 async function othersAnswer(workshop: TestWorkshop, others: readonly Phone[]) {
   const round = (await workshop.remote()).live.round?.id
   const { body } = await workshop.facilitator.get(`/api/workshops/${workshop.id}/rounds/${round}/questionnaire`)
-  const questions: QuestionView[] = body.questionnaire.sections.flatMap((each: { questions: QuestionView[] }) => each.questions)
+  const questions: QuestionView[] = body.questionnaire.sections.flatMap(
+    (each: { questions: QuestionView[] }) => each.questions,
+  )
   for (const each of others) {
     const answers = questions.map((question) => [question.id, someAnswer(question)])
     expect((await each.answer(Object.fromEntries(answers))).status).toBe(201)
@@ -183,7 +185,7 @@ describe('A round', () => {
     await heading(page, 'Verstuurd')
     await page.reload()
     await heading(page, 'Verstuurd')
-    expect((await stored(workshop, server)).length).toBe(1)
+    expect((await stored(server)).length).toBe(1)
   })
 
   test('shows what six people said with one’s own answers beside it, and what five say is no more than counted', async () => {
@@ -206,7 +208,7 @@ describe('A round', () => {
     // Five times 60 and once 90.
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(['65', '90'])
     // What stands on the device is not on the server any more.
-    expect(await stored(workshop, server)).toEqual([])
+    expect(await stored(server)).toEqual([])
   })
 
   test('of fewer than five has no figures: the page says why and suggests to talk', async () => {
@@ -233,7 +235,7 @@ describe('A round', () => {
     await workshop.go('roads', 'locked')
     await heading(page, 'De ronde is gesloten')
     await page.getByText('Je antwoorden zijn niet meegeteld. Praat gerust gewoon mee').waitFor()
-    expect(await stored(workshop, server)).toEqual([])
+    expect(await stored(server)).toEqual([])
   })
 
   test('is sent by itself when the network comes back', async () => {
@@ -250,11 +252,13 @@ describe('A round', () => {
     await page.getByRole('button', { name: 'Nu opnieuw proberen' }).click()
     await page.context().setOffline(false)
     await heading(page, 'Verstuurd')
-    expect((await stored(workshop, server)).length).toBe(1)
+    expect((await stored(server)).length).toBe(1)
   })
 
   test('can be done with the keyboard alone, and the focus goes along', async () => {
-    const room = await aRoom({ steps: [{ id: 'rose', kind: 'estimate', minutes: 9, definitionId: 'learys-rose', audience: 'staff' }] })
+    const room = await aRoom({
+      steps: [{ id: 'rose', kind: 'estimate', minutes: 9, definitionId: 'learys-rose', audience: 'staff' }],
+    })
     const { page, workshop, server } = room
     await page.goto(`${room.address}#${room.code}`)
     await workshop.go('rose', 'answering')
@@ -269,7 +273,7 @@ describe('A round', () => {
     await page.keyboard.press('Enter')
     await heading(page, 'Verstuurd')
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Verstuurd')
-    expect((await stored(workshop, server)).length).toBe(1)
+    expect((await stored(server)).length).toBe(1)
   })
 })
 
@@ -411,8 +415,14 @@ test('every step is in order for axe in light and dark, and fits on a small scre
   const server = await aListeningServer()
   const facilitator = await fatima(server)
   const survey = await anOpenSurvey(server, facilitator)
-  await survey.answered('staff', Array.from({ length: 6 }, () => all(4)))
-  await survey.answered('parents', Array.from({ length: 6 }, (_, person) => all(1 + (person % 3))))
+  await survey.answered(
+    'staff',
+    Array.from({ length: 6 }, () => all(4)),
+  )
+  await survey.answered(
+    'parents',
+    Array.from({ length: 6 }, (_, person) => all(1 + (person % 3))),
+  )
   await survey.close()
   const predict: readonly Step[] = [
     { id: 'predict', kind: 'predict', minutes: 5, audience: 'parents' },

@@ -1,11 +1,15 @@
 import type { ReactiveControllerHost } from 'lit'
 
 /** Loaded when somebody asks for it: most people on a shared device never do. */
-const arrive = (): Promise<boolean> =>
-  import('../explanation/survey-explanation.ts').then(
-    () => true,
-    () => false,
-  )
+async function arrives(): Promise<boolean> {
+  try {
+    // Awaited, not chained: what is chained to it would not hear that its style sheet did not arrive.
+    await import('../explanation/survey-explanation.ts')
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Whether the explanation is shown. It is a screen of the page itself, because a shared device stays where it is. */
 export class Explaining {
@@ -22,7 +26,7 @@ export class Explaining {
 
   readonly begin = async (): Promise<void> => {
     this.#go('loading')
-    const arrived = await arrive()
+    const arrived = await arrives()
     // Nobody waits for it any more.
     if (this.at === 'loading') this.#go(arrived ? 'shown' : 'failed')
   }
