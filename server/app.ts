@@ -103,7 +103,7 @@ export async function buildApp({
   app.addHook('onListen', async () => void (await library.all()))
   const openSurveys = new OpenSurveys(db)
   const figures = new ClosedFigures(db)
-  const rooms = openRooms(app, db, figures, now)
+  const rooms = openRooms(app, { db, figures, publicUrl: config.publicUrl }, now)
   await app.register(
     async (api) => {
       await api.register(healthRoutes, { db, writer, isStopping, version: config.version })
@@ -136,7 +136,7 @@ export async function buildApp({
       await api.register(comparisonRoutes, { db, access })
       await api.register(groupComparisonRoutes, { db, access })
       await api.register(openAnswerRoutes, { db, access, writer })
-      await api.register(agreementRoutes, { db, access, now })
+      await api.register(agreementRoutes, { db, access, now, changed: (workshopId) => rooms.changed(workshopId) })
       await api.register(publicPageRoutes, { db, access, now })
       await api.register(workshopRoutes, { db, access, library, figures, writer, rooms, now })
       await api.register(liveRoutes, { db, access, library, figures, writer, rooms, now })

@@ -55,6 +55,9 @@ export const phoneText: PhoneText = {
   lookUp: 'Look at the big screen.',
 
   predictNote: 'What do you think was answered? Give an estimate for each topic.',
+  'predictNote-staff': 'What do you think the team answered? Give an estimate for each topic.',
+  'predictNote-parents': 'What do you think parents answered? Give an estimate for each topic.',
+  'predictNote-pupils': 'What do you think pupils answered? Give an estimate for each topic.',
   secondNote: 'The second round: answer again, after talking. Different or the same, both are fine.',
   roundPromise: 'Nobody sees what you answer. Only what the group says together is shown, from five answers on.',
   question: 'Question {question} of {questions}',

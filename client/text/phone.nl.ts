@@ -64,6 +64,18 @@ export const phoneText = {
     u: 'Wat denkt u dat er is geantwoord? Geef per onderwerp een schatting.',
     je: 'Wat denk je dat er is geantwoord? Geef per onderwerp een schatting.',
   },
+  'predictNote-staff': {
+    u: 'Wat denkt u dat het team heeft geantwoord? Geef per onderwerp een schatting.',
+    je: 'Wat denk je dat het team heeft geantwoord? Geef per onderwerp een schatting.',
+  },
+  'predictNote-parents': {
+    u: 'Wat denkt u dat ouders hebben geantwoord? Geef per onderwerp een schatting.',
+    je: 'Wat denk je dat ouders hebben geantwoord? Geef per onderwerp een schatting.',
+  },
+  'predictNote-pupils': {
+    u: 'Wat denkt u dat leerlingen hebben geantwoord? Geef per onderwerp een schatting.',
+    je: 'Wat denk je dat leerlingen hebben geantwoord? Geef per onderwerp een schatting.',
+  },
   secondNote: {
     u: 'De tweede ronde: antwoord opnieuw, na het gesprek. Anders of hetzelfde, allebei is goed.',
     je: 'De tweede ronde: antwoord opnieuw, na het gesprek. Anders of hetzelfde, allebei is goed.',

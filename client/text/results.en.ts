@@ -2,7 +2,6 @@ import type { ResultsText } from './results.nl.ts'
 
 /** Words beside the results of a round in text, in English. */
 export const resultsEn: ResultsText = {
-  title: 'What the group says',
   round: (number) => `Round ${number}`,
   group: 'Group',
   own: 'Self',
@@ -22,9 +21,6 @@ export const resultsEn: ResultsText = {
   meanParts: 'Mean part of 100.',
   distance: (largest) => `Two estimates are at most ${largest} points apart.`,
   chosen: 'chosen',
-  dontKnow: 'I do not know',
-  notApplicable: 'Not applicable',
-  most: (label) => `Chosen most: ${label}.`,
   noDirection: 'There is no common direction: the dots lie all around.',
   middle: 'All dots together lie in the middle.',
   direction: (label) => `All dots together point mostly to: ${label}.`,

@@ -1,6 +1,5 @@
 /** Words beside the results of a round in text, in Dutch. */
 export const resultsNl = {
-  title: 'Wat de groep zegt',
   round: (number: number) => `Ronde ${number}`,
   group: 'Groep',
   own: 'Zelf',
@@ -20,9 +19,6 @@ export const resultsNl = {
   meanParts: 'Gemiddeld deel van 100.',
   distance: (largest: string) => `Twee schattingen liggen hooguit ${largest} punten uit elkaar.`,
   chosen: 'gekozen',
-  dontKnow: 'Weet ik niet',
-  notApplicable: 'Niet van toepassing',
-  most: (label: string) => `Het meest gekozen: ${label}.`,
   noDirection: 'Er is geen gezamenlijke richting: de stippen liggen rondom.',
   middle: 'Alle stippen samen liggen in het midden.',
   direction: (label: string) => `Alle stippen samen wijzen vooral naar: ${label}.`,

@@ -26,10 +26,13 @@ interface Options {
   readonly db: Database
   readonly access: Access
   readonly now: () => Date
+  /** Hears of which workshop the agreements changed: its screens show them. */
+  readonly changed: (workshopId: string) => void
 }
 
 /** What a school agreed. The log of accounts says that something was done, never what: it may name somebody. */
-export const agreementRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, access, now }) => {
+export const agreementRoutes: FastifyPluginAsyncZod<Options> = async (app, options) => {
+  const { db, access, now, changed } = options
   const today = () => now().toISOString().slice(0, 10)
 
   app.get(
@@ -71,6 +74,7 @@ export const agreementRoutes: FastifyPluginAsyncZod<Options> = async (app, { db,
         await insertAgreement(trx, made)
         return made
       })
+      if (agreement.workshopId !== null) changed(agreement.workshopId)
       return reply.code(201).send(agreement)
     },
   )
@@ -83,7 +87,9 @@ export const agreementRoutes: FastifyPluginAsyncZod<Options> = async (app, { db,
     },
     async (request) => {
       const agreement = await agreementFor({ db, access }, request, request.params.id, 'manage')
-      return changeAgreement(db, agreement, request.body, today())
+      const after = await changeAgreement(db, agreement, request.body, today())
+      if (agreement.workshopId !== null) changed(agreement.workshopId)
+      return after
     },
   )
 
@@ -91,8 +97,9 @@ export const agreementRoutes: FastifyPluginAsyncZod<Options> = async (app, { db,
     '/agreements/:id',
     { config: { audit: 'agreement-deleted' }, schema: { params: KeyParams, response: { 204: z.null() } } },
     async (request, reply) => {
-      const { id } = await agreementFor({ db, access }, request, request.params.id, 'manage')
+      const { id, workshopId } = await agreementFor({ db, access }, request, request.params.id, 'manage')
       await deleteAgreement(db, id)
+      if (workshopId !== null) changed(workshopId)
       return reply.code(204).send(null)
     },
   )

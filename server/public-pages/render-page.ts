@@ -89,7 +89,7 @@ function figuresOf({ people, figures }: PublicPage, { language, titles }: PageIn
 function figureOf({ audience, tenths, level }: PageFigure, title: string, { texts, say }: OurWords): Html {
   const told = tenths !== undefined ? texts.share(tenths) : level === undefined ? '' : texts.level(level)
   const dots = tenths === undefined ? nothing : html`<span class="dots" aria-hidden="true">${dotsOf(tenths)}</span>`
-  return html`<li><span class="about">${aboutOf(audience, title, { texts, say })}</span> ${dots} <span class="told">${say(told)}</span></li>`
+  return html`<li><span class="about">${aboutOf(audience, title, { texts, say })}</span> ${dots} <span>${say(told)}</span></li>`
 }
 
 /** The name of a measure is in the language of the page, also where our own words are not. */

@@ -3,11 +3,12 @@ import type { School } from '#domain/api/schools.ts'
 import type { Card } from '#domain/api/workshops.ts'
 import { countInRoom, countOfRound } from '#domain/disclosure/round-response.ts'
 import { type Course, type Moment, nextPlace, placeBefore } from '#domain/workshop/moments.ts'
+import { topicsAsked } from '#domain/workshop/round-definitions.ts'
 import type { Step } from '#domain/workshop/steps.ts'
 import { listAgreements } from '../agreements/repository.ts'
 import type { Database } from '../database/open.ts'
 import { findSchool } from '../schools/repository.ts'
-import { findSummary } from '../surveys/repository.ts'
+import { findSnapshot, findSummary } from '../surveys/repository.ts'
 import { listCards } from './card-repository.ts'
 import { Matter } from './course.ts'
 import type { ClosedFigures } from './figures.ts'
@@ -15,9 +16,11 @@ import { watchKey } from './keys.ts'
 import { countAnswers, findWorkshop, listRounds, type StoredRound, type StoredWorkshop } from './repository.ts'
 import { circlesAt, discussionOf, resultsOf, revealIn, topicsOf } from './step-parts.ts'
 
-interface Sources {
+export interface Sources {
   readonly db: Database
   readonly figures: ClosedFigures
+  /** Where telephones find this server; null when it was not configured. */
+  readonly publicUrl: string | null
 }
 
 /** Who is in the room, as the server sees it. */
@@ -30,8 +33,8 @@ export interface Presence {
 /** What the three screens show now. */
 export interface Views {
   readonly phone: { readonly live: PublishedLive }
-  readonly screen: { readonly live: PublishedLive; readonly joinCode: string | null }
-  readonly remote: ReturnType<typeof remoteOf>
+  readonly screen: { readonly live: PublishedLive; readonly joinCode: string | null; readonly origin: string | null }
+  readonly remote: ReturnType<typeof remoteOf> & { readonly origin: string | null }
 }
 
 /** Undefined when the workshop is gone. */
@@ -45,7 +48,12 @@ export async function viewsOf(sources: Sources, id: string, presence: Presence):
   const course = await matter.course()
   const live = await liveOf({ ...sources, workshop, school, cards, rounds, matter, course, presence })
   const { joinCode } = workshop
-  return { phone: { live }, screen: { live, joinCode }, remote: remoteOf(workshop, live, course, cards) }
+  const origin = sources.publicUrl
+  return {
+    phone: { live },
+    screen: { live, joinCode, origin },
+    remote: { ...remoteOf(workshop, live, course, cards), origin },
+  }
 }
 
 interface Now extends Sources {
@@ -105,7 +113,7 @@ async function countsOf(db: Database, { surveyId, open }: StoredRound, presence:
 }
 
 async function partsAt(now: Now, step: Step, index: number, { id, round }: Moment) {
-  const { matter, workshop, cards } = now
+  const { matter, workshop } = now
   const parts: Pick<PublishedLive, 'results' | 'reveal' | 'discussion' | 'circles' | 'choice'> = {
     ...{ results: [], reveal: null, discussion: null, circles: null, choice: null },
   }
@@ -113,9 +121,11 @@ async function partsAt(now: Now, step: Step, index: number, { id, round }: Momen
     case 'estimate':
       return { ...parts, results: id.startsWith('shown') ? await resultsOf(matter, step.id, round ?? 1) : [] }
     case 'choose': {
-      const choice = { mode: step.mode, dots: step.dots, topics: topicsOf(cards) }
+      const choice = { mode: step.mode, dots: step.dots, topics: await topicsAt(now, step) }
       return { ...parts, choice, results: id === 'shown' ? await resultsOf(matter, step.id, 1) : [] }
     }
+    case 'predict':
+      return { ...parts, reveal: { predicted: step.audience, enough: false, measures: [] } }
     case 'reveal': {
       const only = id.startsWith('measure:') ? id.slice('measure:'.length) : undefined
       return { ...parts, reveal: await revealIn(matter, workshop, index, only) }
@@ -130,6 +140,13 @@ async function partsAt(now: Now, step: Step, index: number, { id, round }: Momen
     default:
       return parts
   }
+}
+
+/** Once people choose, the list is what they were asked, whatever is written down meanwhile. */
+async function topicsAt({ db, rounds, cards }: Now, step: Step): Promise<string[]> {
+  const round = rounds.find(({ step: of }) => of === step.id)
+  const asked = round && (await findSnapshot(db, round.surveyId))?.definition
+  return asked ? topicsAsked(asked) : topicsOf(cards)
 }
 
 async function agreementsOf({ db, workshop }: Now) {

@@ -1,20 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import type * as z from 'zod'
 import { PhoneReply, RemoteReply, ScreenReply } from '#domain/api/live-workshop.ts'
-import type { Database } from '../database/open.ts'
-import type { ClosedFigures } from './figures.ts'
-import { viewsOf } from './live-view.ts'
+import { type Sources, viewsOf } from './live-view.ts'
 import { Rooms } from './rooms.ts'
 
 /** A view as it leaves the server: what its schema names and nothing else, as for every other reply. */
 const encoded = <T>(schema: z.ZodType<T, unknown>, view: T): string => JSON.stringify(schema.parse(view))
 
 /** The rooms of this server; they close when it stops, so that telephones look for it again at once. */
-export function openRooms(app: FastifyInstance, db: Database, figures: ClosedFigures, now: () => Date): Rooms {
+export function openRooms(app: FastifyInstance, sources: Sources, now: () => Date): Rooms {
   const rooms = new Rooms(
     {
       async make(id, presence) {
-        const views = await viewsOf({ db, figures }, id, presence)
+        const views = await viewsOf(sources, id, presence)
         return (
           views && {
             phone: encoded(PhoneReply, views.phone),

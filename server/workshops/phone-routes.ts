@@ -25,7 +25,7 @@ import { sendEncoded } from '../responses/routes.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
 import { findSchool } from '../schools/repository.ts'
 import { findSnapshot, findSurvey } from '../surveys/repository.ts'
-import { countPhoneCards, insertCard } from './card-repository.ts'
+import { countPhoneCards, findCard, insertCard } from './card-repository.ts'
 import { isToken, mayWatch, newToken, normaliseJoinCode, watchKey } from './keys.ts'
 import { longestWorkshop } from './lead.ts'
 import { findByJoinCode, findWorkshop, listRounds, type StoredWorkshop } from './repository.ts'
@@ -150,6 +150,9 @@ export const phoneRoutes: FastifyPluginAsyncZod<Options> = async (app, options) 
       const { token, card, step, circle, content } = request.body
       const workshop = await joined(db, request.params.id, token)
       if (!takesCards(workshop, step, circle)) throw new Problem('cards-closed')
+      // Not the id that the telephone chose: the order of the cards must not be for anybody to choose.
+      const id = hashOf('card', workshop.secret, token, card).slice(0, 22)
+      if (await findCard(db, workshop.id, id)) return reply.code(201).send({ received: true })
       const sender = hashOf('sender', workshop.id, token)
       const sent = cardsOf.get(sender) ?? 0
       if (sent >= mostCardsOfOne || (await countPhoneCards(db, workshop.id)) >= mostCards)
@@ -157,8 +160,7 @@ export const phoneRoutes: FastifyPluginAsyncZod<Options> = async (app, options) 
       if (cardsOf.size > mostSenders) cardsOf.clear()
       cardsOf.set(sender, sent + 1)
       await insertCard(db, workshop.id, {
-        // Not the id that the telephone chose: the order of the cards must not be for anybody to choose.
-        ...{ id: hashOf('card', workshop.secret, card).slice(0, 22), step, fromPhone: true, circle: circle ?? null },
+        ...{ id, step, fromPhone: true, circle: circle ?? null },
         ...{ content: maskContacts(content), state: 'new', group: '', topic: false },
       } satisfies Card)
       rooms.changed(workshop.id)

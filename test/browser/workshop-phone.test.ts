@@ -41,8 +41,10 @@ async function come(page: Page, { address, code }: { address: string; code: stri
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
 const stored = (server: TestServer) => server.db.selectFrom('response').selectAll().execute()
-const divide = (page: Page, amounts: readonly string[]) =>
-  Promise.all(amounts.map((amount, index) => page.locator('.asked input[inputmode=numeric]').nth(index).fill(amount)))
+async function divide(page: Page, amounts: readonly string[]) {
+  const fields = page.locator('.asked input[inputmode=numeric]')
+  for (const [index, amount] of amounts.entries()) await fields.nth(index).fill(amount)
+}
 
 /** On past the questions that are left, to the button that sends. */
 async function toTheEnd(page: Page) {
@@ -188,7 +190,7 @@ describe('A round', () => {
     expect((await stored(server)).length).toBe(1)
   })
 
-  test('shows what six people said with one’s own answers beside it, and what five say is no more than counted', async () => {
+  test('shows what six people said with one’s own answers beside it, and keeps no answer on the server', async () => {
     const room = await aRoom()
     const { page, workshop, server } = room
     const others = await people(workshop, 5)
@@ -364,7 +366,7 @@ describe('The connection and the end', () => {
     await expect.poll(() => page.getByText('Even geen verbinding').count()).toBe(0)
   })
 
-  test('a clock shows whole minutes and is silent for a screen reader', async () => {
+  test('a clock shows whole minutes, and is silent for a screen reader until one minute is left', async () => {
     const room = await aRoom()
     const { page, workshop, facilitator } = room
     await come(page, room)
@@ -374,6 +376,11 @@ describe('The connection and the end', () => {
     expect(await clock.getAttribute('aria-live')).toBe('off')
     await facilitator.request('PUT', `/api/workshops/${workshop.id}/timer`, { state: 'paused' })
     await expect.poll(() => clock.innerText()).toContain('De klok staat stil')
+    await facilitator.request('PUT', `/api/workshops/${workshop.id}/timer`, { state: 'running', seconds: 62 })
+    const told = page.locator('quiet-clock [role=status]')
+    await expect.poll(() => clock.innerText()).toBe('Nog 2 minuten')
+    expect(await told.innerText()).toBe('')
+    await expect.poll(() => told.innerText(), { timeout: 5000 }).toBe('Nog één minuut.')
   })
 
   test('at the end the device forgets everything, also what was being written', async () => {
@@ -478,8 +485,17 @@ test('every step is in order for axe in light and dark, and fits on a small scre
   await workshop.go('choose', 'collect')
   await heading(page, 'Onderwerpen verzamelen')
   await look('collecting')
+  const agreed = {
+    what: 'Een startgesprek in week 3',
+    who: 'Fatima',
+    dueOn: '2027-03-01',
+    evidence: 'Ouders zeggen het',
+  }
+  await facilitator.post('/api/agreements', { ...agreed, schoolId, workshopId: workshop.id })
   await workshop.go('agree', 'agree')
   await heading(page, 'Afspraken')
+  await page.getByText('Een startgesprek in week 3').waitFor()
+  await page.getByText('1 maart 2027').waitFor()
   await look('agreements')
   await workshop.go('predict', 'answering')
   await page.getByText('Vraag 1 van').waitFor()
@@ -489,5 +505,10 @@ test('every step is in order for axe in light and dark, and fits on a small scre
   await workshop.go('reveal', 'overview')
   await heading(page, 'De uitkomst')
   await look('reveal')
+  const { version } = await workshop.remote()
+  await facilitator.post(`/api/workshops/${workshop.id}/end`, { version })
+  await heading(page, 'De werksessie is afgelopen')
+  await page.getByText('Een startgesprek in week 3').waitFor()
+  await look('the end')
   expect(found).toEqual([])
 })

@@ -203,6 +203,20 @@ describe('Topics', () => {
   })
 })
 
+describe('An agreement', () => {
+  test('stands on every screen as soon as it is made', async () => {
+    const server = await aServer()
+    const agree = { id: 'agree', kind: 'agree', minutes: 5 } as const
+    const workshop = await aWorkshop(server, await fatima(server), { steps: [agree] })
+    const [phone] = await people(workshop, 1)
+    const made = { schoolId: workshop.schoolId, workshopId: workshop.id, what: 'Elke ouder bellen', who: 'Mentoren' }
+    await workshop.facilitator.post('/api/agreements', made)
+    await expect
+      .poll(async () => (await phone?.look())?.body.live.agreements)
+      .toMatchObject([{ what: 'Elke ouder bellen', who: 'Mentoren' }])
+  })
+})
+
 describe('A scan on the spot', () => {
   test('becomes a survey of the school, and its rounds beside it do not', async () => {
     const server = await aServer()

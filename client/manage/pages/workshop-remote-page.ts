@@ -4,7 +4,7 @@ import type { RemoteView } from '#domain/api/live-workshop.ts'
 import { type Contact, follow } from '../../workshop/live/follow.ts'
 import type { Clock } from '../../workshop/live/server-clock.ts'
 import { Action } from '../action.ts'
-import { Load, LoginRequiredEvent } from '../load.ts'
+import { Load } from '../load.ts'
 import { navigate } from '../navigation.ts'
 import { PageElement } from '../page.ts'
 import type { ApiProblem } from '../problem.ts'
@@ -108,7 +108,7 @@ export class WorkshopRemotePage extends PageElement {
     const { remote } = this.words.texts.workshop
     const context: RemoteContext = {
       ...{ words: this.words, view, instruments: stock.instruments, measures: stock.measures },
-      ...{ origin: this.origin, busy: this.#command.busy, acts: this.#acts },
+      ...{ origin: view.origin ?? this.origin, busy: this.#command.busy, acts: this.#acts },
     }
     const say = (message: string) => {
       this.copyMessage = message
@@ -176,7 +176,6 @@ export class WorkshopRemotePage extends PageElement {
   }
 
   async #failed({ code }: ApiProblem): Promise<boolean> {
-    if (code === 'login-required') this.dispatchEvent(new LoginRequiredEvent())
     if (code !== 'workshop-changed') return false
     this.#command.problem = undefined
     await this.#refresh().catch(() => undefined)
@@ -202,6 +201,7 @@ export class WorkshopRemotePage extends PageElement {
         for (const card of cards) await workshopApi.changeCard(this.workshopId, card, change)
         await this.#refresh()
       }),
+    askEnd: () => this.endDialog.show(),
     agree: (agreement) =>
       this.#do(async () => {
         const stock = this.#stock.value

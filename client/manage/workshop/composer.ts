@@ -4,17 +4,19 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { DefinitionSummary } from '#domain/api/definitions.ts'
 import type { Survey } from '#domain/api/surveys.ts'
 import type { Workshop } from '#domain/api/workshops.ts'
-import type { Step, StepKind } from '#domain/workshop/steps.ts'
+import type { Step } from '#domain/workshop/steps.ts'
 import { askBeforeLeaving } from '../navigation.ts'
 import { type Words, wordsIn } from '../words.ts'
 import { addStep } from './add-step.ts'
 import { after, clockTime, durationWords, totalMinutes } from './durations.ts'
-import { mostSteps, moved, newStep, replaced, withCopyOf, without, withStepAt } from './edit-steps.ts'
+import { mostSteps, replaced } from './edit-steps.ts'
+import { firstInstrument } from './instruments.ts'
 import { type Plan, planOf } from './plan.ts'
 import { languagesField, surveyField, titleField } from './plan-fields.ts'
 import { saveStatus } from './save-status.ts'
 import { Saver } from './saver.ts'
-import { headingId, moveId, type StepActs, stepCard } from './step-card.ts'
+import { type RemovedStep, stepActs, undoId } from './step-acts.ts'
+import { stepCard } from './step-card.ts'
 import type { StepEditing } from './step-editing.ts'
 import { stepTitle } from './step-words.ts'
 import { holdsBack, type Typed } from './typed.ts'
@@ -44,7 +46,7 @@ export class WorkshopComposer extends LitElement {
 
   @state() private typed: ReadonlyMap<string, Typed> = new Map()
   @state() private said = ''
-  @state() private removed: { readonly step: Step; readonly index: number } | undefined
+  @state() private removed: RemovedStep | undefined
 
   #saver: Saver | undefined
   #plan: Plan | undefined
@@ -102,7 +104,7 @@ export class WorkshopComposer extends LitElement {
           )}
           ${this.#undoAt(steps.length)}
         </ol>
-        ${steps.length >= mostSteps ? html`<p>${composer.tooMany}</p>` : addStep(this.words, this.#add)}
+        ${steps.length >= mostSteps ? html`<p>${composer.tooMany}</p>` : addStep(this.words, this.#acts.add)}
       </section>
       <section aria-labelledby="plan-details">
         <h2 id="plan-details">${composer.details}</h2>
@@ -128,7 +130,7 @@ export class WorkshopComposer extends LitElement {
     return html`
       <li class="notice undo">
         <p>${composer.removed(this.#titleOf(this.removed.step))}</p>
-        <button type="button" class="button" id="undo-remove" @click=${this.#undo}>${composer.undo}</button>
+        <button type="button" class="button" id=${undoId} @click=${this.#acts.undo}>${composer.undo}</button>
       </li>`
   }
 
@@ -218,61 +220,20 @@ export class WorkshopComposer extends LitElement {
     this.#setSteps(typeof outcome === 'string' ? this.#steps : replaced(this.#steps, outcome))
   }
 
-  #add = async (kind: StepKind) => {
-    const first = this.instruments.find(({ audiences }) => audiences.includes('staff')) ?? this.instruments[0]
-    const audience = first?.audiences.includes('staff') === false ? (first.audiences[0] ?? 'staff') : 'staff'
-    const step = newStep(kind, this.#steps, { id: first?.id ?? 'school-profile', audience })
-    this.removed = undefined
-    this.#setSteps(withStepAt(this.#steps, this.#steps.length, step))
-    this.said = this.words.texts.workshop.composer.added(this.#titleOf(step), this.#steps.length)
-    const fold = this.querySelector<HTMLDetailsElement>('.add-step')
-    if (fold) fold.open = false
-    await this.#focus(headingId(step))
-  }
-
-  readonly #acts: StepActs = {
-    move: async (step, by) => {
-      const { composer } = this.words.texts.workshop
-      const [title, before] = [this.#titleOf(step), this.#steps.findIndex(({ id }) => id === step.id)]
-      const steps = moved(this.#steps, step.id, by)
-      const place = steps.findIndex(({ id }) => id === step.id)
-      if (place === before) {
-        this.said = by < 0 ? composer.isFirst(title) : composer.isLast(title)
-        return
-      }
-      this.removed = undefined
+  readonly #acts = stepActs(() => ({
+    ...{ words: this.words, steps: this.#steps, removed: this.removed, titleOf: this.#titleOf },
+    first: firstInstrument(this.instruments),
+    set: (steps, removed) => {
+      this.removed = removed
       this.#setSteps(steps)
-      this.said = composer.moved(title, place + 1, steps.length)
-      // Moving an element takes the focus away from it.
-      await this.#focus(moveId(step, by))
     },
-    duplicate: async (step) => {
-      if (this.#steps.length >= mostSteps) return
-      const { steps, copy } = withCopyOf(this.#steps, step)
-      this.removed = undefined
-      this.#setSteps(steps)
-      const place = steps.findIndex(({ id }) => id === copy.id) + 1
-      this.said = this.words.texts.workshop.composer.added(this.#titleOf(copy), place)
-      await this.#focus(headingId(copy))
+    tell: async (said, focus) => {
+      this.said = said
+      const fold = this.querySelector<HTMLDetailsElement>('.add-step')
+      if (fold) fold.open = false
+      if (focus !== undefined) await this.#focus(focus)
     },
-    remove: async (step) => {
-      const index = this.#steps.findIndex(({ id }) => id === step.id)
-      this.removed = { step, index }
-      this.#setSteps(without(this.#steps, step.id))
-      this.said = this.words.texts.workshop.composer.removed(this.#titleOf(step))
-      await this.#focus('undo-remove')
-    },
-  }
-
-  #undo = async () => {
-    const { removed } = this
-    if (!removed) return
-    this.removed = undefined
-    const known = this.#steps.some(({ id }) => id === removed.step.id)
-    if (!known) this.#setSteps(withStepAt(this.#steps, Math.min(removed.index, this.#steps.length), removed.step))
-    this.said = this.words.texts.workshop.composer.restored(this.#titleOf(removed.step))
-    await this.#focus(headingId(removed.step))
-  }
+  }))
 
   async #focus(id: string) {
     await this.updateComplete

@@ -1,5 +1,6 @@
 import type { DefinitionSummary } from '#domain/api/definitions.ts'
 import type { SchoolType } from '#domain/texts.ts'
+import type { FirstInstrument } from './edit-steps.ts'
 
 /** What can be done within a quarter of an hour with talking about it. */
 export const shortMinutes = 5
@@ -16,4 +17,11 @@ export function byLength(instruments: readonly DefinitionSummary[]): {
 } {
   const isShort = ({ minutes }: DefinitionSummary) => minutes !== null && minutes <= shortMinutes
   return { short: instruments.filter(isShort), longer: instruments.filter((each) => !isShort(each)) }
+}
+
+/** What a new step begins with: the shortest that the team can answer, or else the shortest. */
+export function firstInstrument(instruments: readonly DefinitionSummary[]): FirstInstrument {
+  const first = instruments.find(({ audiences }) => audiences.includes('staff')) ?? instruments[0]
+  const audience = first?.audiences.includes('staff') ? 'staff' : (first?.audiences[0] ?? 'staff')
+  return { id: first?.id ?? 'none', audience }
 }

@@ -37,7 +37,7 @@ export function saveStatus(words: Words, { saver, held, retry, keepMine, takeThe
         }
         <div class="buttons">
           <button type="button" class="button" @click=${retry}>${texts.common.retry}</button>
-          <button type="button" class="button" @click=${takeTheirs}>${saving.takeTheirs}</button>
+          <button type="button" class="button" @click=${takeTheirs}>${saving.revert}</button>
         </div>
       </div>`
   return html`<p class="save-status" role="status">${held ? saving.invalid : saving[state]}</p>`

@@ -10,7 +10,7 @@ export const workshopRemoteEn: typeof workshopRemoteNl = {
     connecting: 'Connecting…',
     polling: 'The network holds up the direct connection. Everything works, a few seconds later.',
     lost: 'No connection at the moment. What you see here may be old. We keep trying.',
-    gone: 'This workshop is gone.',
+    gone: 'This workshop is gone, or you were logged out. Load the page again.',
   },
   newer: 'Somebody else was just before you. This is the newest state.',
   place: (step, steps) => `Step ${step} of ${steps}`,
@@ -93,6 +93,8 @@ export const workshopRemoteEn: typeof workshopRemoteNl = {
   join: {
     title: 'Joining and big screen',
     how: (address) => `Go to ${address} and type the code, or scan the QR.`,
+    onlyHere: (address) =>
+      `Telephones cannot open this address: ${address} works on this computer only. Ask your administrator to set PUBLIC_URL (and HOST).`,
     code: 'Code',
     screen: 'Open the big screen',
     screenHint: 'Opens in a new tab. Drag it to the projector.',

@@ -9,7 +9,7 @@ export const workshopRemoteNl = {
     connecting: 'Verbinding maken…',
     polling: 'Het netwerk houdt de directe verbinding tegen. Alles werkt, een paar tellen later.',
     lost: 'Even geen verbinding. Wat je hier ziet, kan oud zijn. We proberen het steeds opnieuw.',
-    gone: 'Deze werksessie is er niet meer.',
+    gone: 'Deze werksessie is er niet meer, of je bent uitgelogd. Laad de pagina opnieuw.',
   },
   newer: 'Iemand anders was net eerder. Dit is de nieuwste stand.',
   place: (step: number, steps: number) => `Stap ${step} van ${steps}`,
@@ -96,6 +96,8 @@ export const workshopRemoteNl = {
   join: {
     title: 'Meedoen en groot scherm',
     how: (address: string) => `Ga naar ${address} en typ de code, of scan de QR.`,
+    onlyHere: (address: string) =>
+      `Telefoons kunnen dit adres niet openen: ${address} werkt alleen op deze computer. Vraag je beheerder om PUBLIC_URL (en HOST) in te stellen.`,
     code: 'Code',
     screen: 'Open het grote scherm',
     screenHint: 'Opent in een nieuw tabblad. Sleep dat naar de beamer.',

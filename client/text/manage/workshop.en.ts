@@ -156,7 +156,6 @@ export const workshopEn: typeof workshopNl = {
       'Steps that have not begun can still be changed during the workshop.',
     ],
     notReady: 'You can start as soon as what it says at the steps is solved.',
-    notSavedYet: 'Wait a moment until everything is saved.',
     live: 'This workshop is going on. What has not begun can still be changed.',
     ended: 'This workshop has been held.',
     reader: 'As a reader you can only look here.',
@@ -170,8 +169,6 @@ export const workshopEn: typeof workshopNl = {
         'This questionnaire is not there in all languages of the workshop. Choose another questionnaire, or fewer languages.',
       'audience-missing': 'This questionnaire is not for this group. Choose another group or another questionnaire.',
     },
-    stepBegun:
-      'This step has begun. It can no longer be removed or get another questionnaire; all else can be changed.',
   },
 
   saving: {
@@ -183,6 +180,7 @@ export const workshopEn: typeof workshopNl = {
     conflict: 'Somebody else changed this workshop as well. What you changed is still here. Choose what stays.',
     keepMine: 'Keep my version',
     takeTheirs: 'Take the other version',
+    revert: 'Back to what is saved',
     taken: 'This is the version of the other.',
     leave: 'Your last change has not been saved. Leave anyway?',
   },

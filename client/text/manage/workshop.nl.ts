@@ -162,7 +162,6 @@ export const workshopNl = {
       'Stappen die nog niet zijn begonnen, kun je tijdens de werksessie nog wijzigen.',
     ],
     notReady: 'Starten kan zodra is opgelost wat bij de stappen staat.',
-    notSavedYet: 'Wacht even tot alles is opgeslagen.',
     live: 'Deze werksessie is bezig. Wat nog niet is begonnen, kun je nog wijzigen.',
     ended: 'Deze werksessie is geweest.',
     reader: 'Als lezer kun je hier alleen kijken.',
@@ -176,8 +175,6 @@ export const workshopNl = {
         'Deze vragenlijst is er niet in alle talen van de werksessie. Kies een andere vragenlijst, of minder talen.',
       'audience-missing': 'Deze vragenlijst is niet voor deze groep. Kies een andere groep of een andere vragenlijst.',
     },
-    stepBegun:
-      'Deze stap is al begonnen. Verwijderen of een andere vragenlijst kiezen kan niet meer; al het andere wel.',
   },
 
   saving: {
@@ -190,6 +187,7 @@ export const workshopNl = {
       'Iemand anders heeft deze werksessie net ook gewijzigd. Wat jij hebt gewijzigd, staat hier nog. Kies wat er blijft.',
     keepMine: 'Bewaar mijn versie',
     takeTheirs: 'Neem de versie van de ander',
+    revert: 'Terug naar wat is opgeslagen',
     taken: 'Dit is de versie van de ander.',
     leave: 'Je laatste wijziging is nog niet opgeslagen. Toch weggaan?',
   },

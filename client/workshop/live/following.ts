@@ -59,12 +59,12 @@ export class Following {
       const { came, refused } = await this.#connect()
       failures = came ? 0 : failures + 1
       if (failures > 0 && !this.#asking.going) this.#show('connecting')
-      // A line that stays silent is held up somewhere, and that does not get better by trying again.
+      // A line that stays silent is held up somewhere; and who has nothing yet on the screen need not wait for a line.
       const heldUp = !came && Date.now() - begun >= first
-      if (heldUp || refused || failures >= 3) this.#asking.start()
+      if (heldUp || refused || failures >= 3 || this.#text === undefined) this.#asking.start()
       if (this.#end.signal.aborted) return this.#asking.stop()
       // By lot, so that a room full of telephones does not come back in the same moment.
-      await this.#waits.wait(this.#asking.going ? again : this.#retry * (0.5 + Math.random()))
+      await this.#waits.wait(failures >= 3 ? again : this.#retry * (0.5 + Math.random()))
     }
   }
 

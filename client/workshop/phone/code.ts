@@ -10,9 +10,6 @@ export function joinCodeIn(typed: string): string | undefined {
   return /^\d{6}$/.test(digits) ? digits : undefined
 }
 
-/** As it stands on the big screen: 482 913. */
-export const printedJoinCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`
-
 /** What stands after the # of the address; undefined where nothing does. */
 export const scannedCode = (hash: string): string | undefined => {
   const text = hash.replace(/^#/, '')

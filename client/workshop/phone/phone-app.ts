@@ -1,19 +1,20 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { LiveWorkshop } from '#domain/api/live-workshop.ts'
 import { amount } from '../../answer/say.ts'
 import { joinCodeIn, scannedCode } from './code.ts'
 import { type Device, type Held, newHeld } from './device.ts'
 import { focusHeading, isTyping } from './focus.ts'
+import { endedScreen, leftScreen } from './goodbye.ts'
 import { joinScreen } from './join-screen.ts'
 import { Presence } from './present.ts'
-import { type Scene, titleOf } from './scene.ts'
+import { titleOf } from './scene.ts'
+import { sceneOf, whereIs } from './scene-of.ts'
 import { type JoinProblem, join } from './server.ts'
 import { PhoneSpeech, type Say } from './speech.ts'
 import { stepScreen } from './step-screen.ts'
 import { loadResults } from './steps/results-step.ts'
 import { loadRound } from './steps/round-step.ts'
-import { agreementList } from './steps/simple-steps.ts'
 import { contactLine, languageSelect, languagesFor, leaving, strip } from './strip.ts'
 
 type Phase =
@@ -89,7 +90,7 @@ export class PhoneApp extends LitElement {
     const say = this.#say
     return html`
       <header class="strip"><p class="whose">Windroos</p>${this.#languages(languagesFor([]), this.language)}</header>
-      <main>${phase.at === 'ended' ? this.#endedScreen(phase.live) : phase.at === 'left' ? goodbye(say, 'left') : this.#joinScreen(phase)}</main>`
+      <main>${phase.at === 'ended' ? endedScreen({ say, live: phase.live, pageLanguage: this.speech.language }) : phase.at === 'left' ? leftScreen(say) : this.#joinScreen(phase)}</main>`
   }
 
   #joinScreen(phase: Extract<Phase, { at: 'code' | 'joining' }>): TemplateResult {
@@ -105,7 +106,10 @@ export class PhoneApp extends LitElement {
   #inside(presence: Presence): TemplateResult {
     const say = this.#say
     const { live, contact, held } = presence
-    const scene = live && this.#scene(presence, live)
+    const ask = (asks: boolean) => {
+      this.asksToLeave = asks
+    }
+    const scene = live && sceneOf(presence, live, say, this.speech.language)
     const wait = html`<div class="screen"><h1 tabindex="-1" data-focus>${held.joined.title}</h1><p role="status">${say('loading')}</p></div>`
     return html`
       ${scene ? strip(scene) : html`<header class="strip"><p class="whose">${held.joined.school}</p></header>`}
@@ -113,45 +117,12 @@ export class PhoneApp extends LitElement {
       <main>${scene ? stepScreen(scene) : wait}</main>
       <footer class="foot">
         ${this.#languages(languagesFor(live?.languages ?? held.joined.languages), held.language)}
-        ${leaving({ say, asking: this.asksToLeave, ask: (asks) => this.#askToLeave(asks), leave: () => this.#leave() })}
+        ${leaving({ say, asking: this.asksToLeave, ask, leave: () => this.#leave() })}
       </footer>`
   }
 
   #languages(languages: readonly string[], language: string): TemplateResult {
     return languageSelect({ say: this.#say, languages, language, choose: (tag) => void this.#choose(tag) })
-  }
-
-  #endedScreen(live: LiveWorkshop): TemplateResult {
-    const say = this.#say
-    const pageLanguage = this.speech.language
-    return html`
-      ${goodbye(say, 'ended')}
-      ${live.agreements.length > 0 ? html`<section class="screen"><h2>${say('agreementsTitle')}</h2>${agreementList({ say, live, pageLanguage })}</section>` : nothing}`
-  }
-
-  #scene(presence: Presence, live: LiveWorkshop): Scene {
-    const { held, clock, shelf, invalid, waiting, posting, persistence } = presence
-    const { place } = live
-    return {
-      ...{ say: this.#say, pageLanguage: this.speech.language, live, clock, held, shelf, invalid, waiting },
-      answer: (round, own) => {
-        presence.invalid = presence.invalid.filter((id) => own.answers[id] === held.rounds[round]?.answers[id])
-        presence.change((now) => ({ ...now, rounds: { ...now.rounds, [round]: own } }))
-      },
-      send: (round, own) => void posting.answers(round, own),
-      sendNow: persistence.tryNow,
-      hearAudience: (audience) => {
-        if (presence.held.audience !== audience) presence.change((now) => ({ ...now, audience }))
-      },
-      chooseCircle: (circle) => presence.change((now) => ({ ...now, circle })),
-      writeCard: (writing) => presence.change((now) => ({ ...now, writing })),
-      sendCard: (content) => posting.write({ step: place.step, content, ...(live.circles && { circle: held.circle }) }),
-      sendCardAgain: (id) => {
-        const card = held.cards.find((each) => each.id === id)
-        if (card) void posting.card({ ...card, step: place.step })
-      },
-      removeCard: (id) => presence.change((now) => ({ ...now, cards: now.cards.filter((card) => card.id !== id) })),
-    }
   }
 
   // Coming in
@@ -165,6 +136,7 @@ export class PhoneApp extends LitElement {
     this.#entered = true
     const code = joinCodeIn(typed)
     if (code === undefined) return this.#refuse(typed, 'shape')
+    this.#presence?.end()
     this.phase = { at: 'joining', typed }
     const reply = await join(code)
     if (reply.kind === 'problem') return this.#refuse(typed, reply.problem, reply.after)
@@ -174,6 +146,7 @@ export class PhoneApp extends LitElement {
   }
 
   #refuse(typed: string, problem: JoinProblem, after = 0): void {
+    this.#presence?.end()
     this.phase = { at: 'code', typed, problem, after }
   }
 
@@ -182,7 +155,7 @@ export class PhoneApp extends LitElement {
     // The code is not needed any more, and would join again on a device where somebody left.
     if (location.hash !== '') history.replaceState(null, '', location.pathname)
     const presence = new Presence(held, this.device, {
-      changed: () => this.#changed(),
+      changed: () => this.requestUpdate(),
       ended: () => this.#end(),
       gone: () => this.#gone(),
     })
@@ -191,10 +164,6 @@ export class PhoneApp extends LitElement {
     presence.begin()
     // In a quiet moment, so that a network that goes away later takes no step with it.
     setTimeout(() => void Promise.allSettled([loadRound(), loadResults()]), 3000)
-  }
-
-  #changed(): void {
-    this.requestUpdate()
   }
 
   // Going out
@@ -209,10 +178,6 @@ export class PhoneApp extends LitElement {
   #gone(): void {
     this.#wipe()
     this.phase = { at: 'code', typed: '', problem: 'gone' }
-  }
-
-  #askToLeave(asks: boolean): void {
-    this.asksToLeave = asks
   }
 
   #leave(): void {
@@ -248,9 +213,8 @@ export class PhoneApp extends LitElement {
       return phase.at === 'code' ? `code ${phase.problem ?? ''}` : phase.at === 'joining' ? this.#where : phase.at
     const { live, held } = phase.presence
     if (!live) return 'waiting'
-    const { step, moment, stepNumber, steps } = live.place
-    const round = live.round && `${held.rounds[live.round.id]?.state ?? 'open'} ${live.round.open}`
-    const where = `${step} ${moment} ${round ?? ''} ${held.circle ?? ''}`
+    const { stepNumber, steps } = live.place
+    const where = whereIs(live, held)
     if (where !== this.#where && this.#where !== '') {
       const say = this.#say
       this.announced = `${say('step', { step: stepNumber, steps })}: ${titleOf({ say, live })}`
@@ -258,12 +222,6 @@ export class PhoneApp extends LitElement {
     return where
   }
 }
-
-const goodbye = (say: Say, how: 'ended' | 'left'): TemplateResult => html`
-  <div class="screen">
-    <h1 tabindex="-1" data-focus>${say(`${how}Title`)}</h1>
-    <p class="notice good">${say(`${how}Text`)}</p>
-  </div>`
 
 declare global {
   interface HTMLElementTagNameMap {

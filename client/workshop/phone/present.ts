@@ -57,12 +57,22 @@ export class Presence {
       ({ live }, clock) => this.#see(live, clock),
       (contact) => this.#hear(contact),
     )
+    addEventListener('storage', this.#elsewhere)
     this.posting.resume(this.held)
   }
 
   end(): void {
+    removeEventListener('storage', this.#elsewhere)
     this.#stop()
     this.persistence.end()
+  }
+
+  /** Another tab on this device wrote something: answers that were sent there are sent. */
+  readonly #elsewhere = (): void => {
+    const kept = this.#device.read()
+    if (kept?.joined.workshop !== this.held.joined.workshop) return
+    this.held = kept
+    this.#listener.changed()
   }
 
   /** What stands on the device, with this change to it. */
@@ -79,8 +89,6 @@ export class Presence {
     const before = this.live?.round?.id
     this.live = live
     this.clock = clock
-    // News from the server: what waits for a connection need not wait longer.
-    this.persistence.tryNow()
     if (live.status === 'ended') {
       this.#listener.ended()
       return
@@ -101,7 +109,12 @@ export class Presence {
 
   #hear(contact: Contact): void {
     this.contact = contact
-    if (contact === 'gone') this.#listener.gone()
-    else this.#listener.changed()
+    if (contact === 'gone') {
+      this.#listener.gone()
+      return
+    }
+    // The network is back: what waited for it need not wait longer.
+    if (contact === 'live' || contact === 'polling') this.persistence.tryNow()
+    this.#listener.changed()
   }
 }

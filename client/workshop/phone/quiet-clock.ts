@@ -19,6 +19,8 @@ export class QuietClock extends LitElement {
   @state() private left = 0
   @state() private announced = ''
 
+  /** There was more than a minute: who comes in the last one is told nothing. */
+  #longer = false
   #tick: ReturnType<typeof setInterval> | undefined
 
   override connectedCallback(): void {
@@ -37,6 +39,7 @@ export class QuietClock extends LitElement {
 
   protected override willUpdate(): void {
     this.left = secondsLeft(this.timer, this.clock.now())
+    if (this.left > 60) this.#longer = true
   }
 
   protected override render() {
@@ -54,11 +57,12 @@ export class QuietClock extends LitElement {
   }
 
   #look(): void {
-    const before = this.left
     this.left = secondsLeft(this.timer, this.clock.now())
-    // Only who was here when the last minute began hears of it, once.
-    if (before > 60 && this.left <= 60 && this.left > 50) this.announced = this.say('oneMinute')
-    else if (this.left > 60 || this.left === 0) this.announced = ''
+    if (this.left > 60 || this.left === 0) this.announced = ''
+    if (this.left > 60 || !this.#longer) return
+    this.#longer = false
+    // Whose device slept meanwhile hears nothing that is not so any more.
+    if (this.left > 50) this.announced = this.say('oneMinute')
   }
 }
 

@@ -72,5 +72,5 @@ export function fullestCells({ screen, format }: ScreenWords, grid: Grid, mean: 
   const cells = fullest(grid, mean).slice(0, count)
   const lines = cells.map(({ name, value }) => `${name}: ${format.integer(Math.round(value))}`)
   if (count === 1) return html`<p>${screen.shown.largest}: ${lines[0]}</p>`
-  return html`<p>${screen.shown.largestCells}</p><ol>${lines.map((line) => html`<li>${line}</li>`)}</ol>`
+  return html`<p>${screen.shown.largestCells}</p><ol class="fullest">${lines.map((line) => html`<li>${line}</li>`)}</ol>`
 }

@@ -59,7 +59,7 @@ function dotted(scale: Scale, { marks, high = usualHeight }: Lane, dots: Readonl
 }
 
 function marked(scale: Scale, { marks }: Lane) {
-  const height = marks.length > 1 ? 2.2 : 1.5
+  const height = marks.length > 1 ? 1.9 : 1.5
   const y = (index: number) => `${50 + (index - (marks.length - 1) / 2) * (marks.length > 2 ? 27 : 34)}%`
   return html`
     <svg class="track marked" width="100%" height="${height}em" aria-hidden="true" focusable="false">

@@ -24,11 +24,15 @@ export function questionPicture(
     return html`<p class="instead">${starting(hiddenLong(words, figures?.reason ?? 'not-asked', minimum))}</p>`
   const picture = pictureOf(words, question, figures, room)
   const said = [...saidOf(words, question, figures, room), ...unsureOf(words, figures)]
-  const beside = room === 'wide' && sayMuch.includes(question.type)
+  const beside = room === 'wide' && hasRoomBeside(question)
   return html`<div class=${beside ? 'beside' : 'below-each-other'}><div>${picture}</div><div class="told">${said}</div></div>`
 }
 
-const sayMuch: readonly QuestionView['type'][] = ['split', 'grid-split', 'position']
+/** A table of many columns needs the whole width. */
+const hasRoomBeside = (question: QuestionView): boolean =>
+  question.type === 'split' ||
+  question.type === 'position' ||
+  (question.type === 'grid-split' && question.columns.length <= 3)
 
 function pictureOf(words: ScreenWords, question: QuestionView, figures: QuestionReport, room: Room) {
   const { parts, cloud, sums, counts, bands } = figures

@@ -9,10 +9,14 @@ export interface ScreenWords extends Words {
 
 const catalogues: Record<Language, ScreenTexts> = { nl: screenNl, en: screenEn }
 
+const made = new Map<Language, ScreenWords>()
+
 /** The screen speaks the first language of the workshop, where it can. */
 export function screenWords(spoken: readonly string[]): ScreenWords {
   const language = languages.find((each) => each === spoken[0]) ?? 'nl'
-  return { ...wordsIn(language), screen: catalogues[language] }
+  const words = made.get(language) ?? { ...wordsIn(language), screen: catalogues[language] }
+  made.set(language, words)
+  return words
 }
 
 /** A text of the instrument in the language of the screen, or else in one that it has. */

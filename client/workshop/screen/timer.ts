@@ -13,7 +13,7 @@ export function secondsLeft(timer: Timer, now: number): number {
 /** Minutes, because a clock that ticks makes nervous; seconds in the last minute only. */
 export function leftInWords({ screen: { timer }, format }: ScreenWords, seconds: number): string {
   if (seconds <= 0) return timer.over
-  if (seconds <= 60) return timer.seconds(format.integer(seconds))
+  if (seconds <= 60) return timer.seconds(format.integer(seconds), seconds === 1)
   const minutes = Math.ceil(seconds / 60)
   return timer.minutes(format.integer(minutes), minutes === 1)
 }

@@ -12,6 +12,7 @@ import { RoundTexts } from './round-texts.ts'
 import type { Scene } from './scene.ts'
 import { screenHeader, stepTitle } from './screen-header.ts'
 import { stageView } from './stage-view.ts'
+import { stayAwake } from './stay-awake.ts'
 import { leftInWords, secondsLeft, timerView } from './timer.ts'
 
 /** The big screen of a workshop: shows the present state, and is steered from the remote alone. */
@@ -50,6 +51,7 @@ export class WorkshopScreen extends LitElement {
     void document.fonts.ready.then(this.#fit)
     const ticking = setInterval(this.#tick, 1000)
     this.#stop.push(() => clearInterval(ticking))
+    this.#stop.push(stayAwake())
     if (this.#address) this.#stop.push(this.#follow(askAddress(this.#address, 'screen')))
     else this.contact = 'gone'
   }
@@ -64,7 +66,7 @@ export class WorkshopScreen extends LitElement {
     const words = screenWords(view?.live.languages ?? [document.documentElement.lang])
     const choose = (chosen: Scheme) => this.#choose(chosen)
     return html`
-      ${view && contact !== 'gone' ? screenHeader(words, view, location.origin) : nothing}
+      ${view && contact !== 'gone' ? screenHeader(words, view, view.origin ?? location.origin) : nothing}
       <main class="stage" tabindex="-1">${this.#stage(words)}</main>
       <p class="visually-hidden" role="status">${view ? stepTitle(words, view.live) : ''}</p>
       <footer>
@@ -85,8 +87,15 @@ export class WorkshopScreen extends LitElement {
     const { gone, wait } = words.screen
     if (this.contact === 'gone') return html`<div class="middle"><h1>${gone.title}</h1><p>${gone.text}</p></div>`
     if (!this.view || !this.#texts) return html`<div class="middle"><p>${wait}</p></div>`
-    const { live, joinCode } = this.view
-    const scene: Scene = { words, live, joinCode, origin: location.origin, texts: this.#texts, now: this.#clock.now() }
+    const { live, joinCode, origin } = this.view
+    const scene: Scene = {
+      words,
+      live,
+      joinCode,
+      origin: origin ?? location.origin,
+      texts: this.#texts,
+      now: this.#clock.now(),
+    }
     return stageView(scene)
   }
 

@@ -75,7 +75,7 @@ export const LiveWorkshop = z.object({
   results: z.array(RoundResult),
   reveal: z
     .object({
-      /** The audience whose figures were predicted. */
+      /** The audience whose figures are predicted; while that is done there are no measures here. */
       predicted: z.enum(audiences).nullable(),
       /** Whether there is any figure at all; if not, talk instead. */
       enough: z.boolean(),
@@ -121,13 +121,19 @@ export const PhoneView = z.object({ live: LiveWorkshop })
 export type PhoneView = z.infer<typeof PhoneView>
 
 /** What the big screen gets: the code to join as well. */
-export const ScreenView = z.object({ live: LiveWorkshop, joinCode: z.string().nullable() })
+export const ScreenView = z.object({
+  live: LiveWorkshop,
+  joinCode: z.string().nullable(),
+  /** Where telephones find this server, when it was configured; otherwise where the screen found it. */
+  origin: z.string().nullable(),
+})
 export type ScreenView = z.infer<typeof ScreenView>
 
 /** What the facilitator's remote gets: everything, and where it can go. */
 export const RemoteView = z.object({
   live: LiveWorkshop,
   joinCode: z.string().nullable(),
+  origin: z.string().nullable(),
   /** Opens the big screen on a computer where nobody is logged in. */
   screenKey: z.string(),
   version: z.int(),

@@ -127,3 +127,12 @@ export function choiceOf(
     texts: Object.fromEntries(Object.entries(words).map(([language, own]) => [language, textsIn(own)])),
   }
 }
+
+/** The topics of a choice that was made with `choiceOf`, in their order. */
+export function topicsAsked({ texts }: Definition): string[] {
+  const [words] = Object.values(texts)
+  const question = words && questionTexts(words, topicsQuestion)
+  return Object.values(question?.options ?? question?.parts ?? {}).flatMap((topic) =>
+    typeof topic === 'string' ? [topic] : [],
+  )
+}

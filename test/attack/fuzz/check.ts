@@ -7,9 +7,12 @@ import type { World } from './world.ts'
 
 /** Nobody needs an account for these. */
 const open =
-  /^\/api\/(health|session|setup|definitions|questionnaires|responses|explanations|account-links|password-resets)\b/
+  /^\/api\/(health|session|setup|definitions|questionnaires|responses|explanations|account-links|password-resets|join)\b/
+/** Telephones have a key or a token instead of an account; a big screen has one of both. */
+const phones = /^\/api\/workshops\/\{id\}\/phone\b/
+const screens = /^\/api\/workshops\/\{id\}\/(screen|rounds)\b/
 const problemSchema = z.toJSONSchema(ProblemReply) as JsonSchema
-const respondents = /^\/api\/(questionnaires|responses|explanations)\b/
+const respondents = /^\/api\/(questionnaires|responses|explanations|join|workshops\/[^/]+\/(phone|screen|rounds))\b/
 
 export interface Reply {
   readonly status: number
@@ -70,11 +73,12 @@ function operationAt(operations: readonly Operation[], method: string, pathname:
 
 /** Why a request cannot be accepted, read from the description alone. */
 function shouldBeRefused(operation: Operation, world: World, sent: Sent): string | undefined {
-  const { headers, url } = sent
-  if (
-    !open.test(operation.template) &&
-    (sent.toBareServer || !headers.cookie?.includes(world.facilitator.cookie ?? '-'))
-  )
+  const { headers, url, payload = '' } = sent
+  const known = !sent.toBareServer && headers.cookie?.includes(world.facilitator.cookie ?? '-')
+  const opened = !sent.toBareServer && world.workshops.opens(`${url} ${payload}`)
+  if (phones.test(operation.template)) {
+    if (!opened) return 'it has no key and no token'
+  } else if (!open.test(operation.template) && !known && !(opened && screens.test(operation.template)))
     return 'nobody is logged in'
   const foreign = headers['sec-fetch-site'] ?? headers.origin
   if (foreign !== undefined && operation.method !== 'get') return 'it comes from another site'

@@ -14,7 +14,9 @@ export const hintsFor = (lot: Lot, world: World): Hints => ({
   code: () =>
     /session|second-step/.test(world.asking)
       ? world.people.code()
-      : lot.pick(lot.chance(0.5) ? world.fresh : world.codes),
+      : world.asking === '/api/join'
+        ? world.workshops.joinCode()
+        : lot.pick(lot.chance(0.5) ? world.fresh : world.codes),
   submission: () => (lot.chance(0.8) ? randomKey() : 'AAAAAAAAAAAAAAAAAAAAAA'),
   language: () => lot.pick(['nl', 'en']),
   languages: () => lot.pick([['nl'], ['nl', 'en'], ['en', 'en']]),
@@ -24,7 +26,10 @@ export const hintsFor = (lot: Lot, world: World): Hints => ({
       : lot.pick(['fatima@school.nl', ' FATIMA@school.nl', 'fatima@school.nl', 'nobody@school.nl']),
   password: () => (lot.chance(0.9) ? world.people.password : 'zes paarden en een kar'),
   current: () => world.people.password,
-  token: () => (world.asking.includes('account-links') ? world.people.token() : world.setupToken),
+  token: () => {
+    if (world.asking.includes('/phone/')) return world.workshops.token()
+    return world.asking.includes('account-links') ? world.people.token() : world.setupToken
+  },
   roles: () =>
     lot.pick<unknown>([
       [],
@@ -34,7 +39,19 @@ export const hintsFor = (lot: Lot, world: World): Hints => ({
     ]),
   addresses: () => lot.pick<unknown>([world.addresses(), world.addresses(), ['=cmd|x@y', 'a@b.nl\r\nBcc: c@d.nl']]),
   content: () => lot.pick(['Beste ouder,\n\nDoet u mee aan {title} van {school}?', 'Tot {closesOn}', '{nobody} <b>']),
-  confirm: () => lot.pick(['De Klimboom', 'Voorjaar']),
+  confirm: () => lot.pick(['De Klimboom', 'Voorjaar', 'Teamavond']),
+  version: () => (world.asking.startsWith('/api/workshops') ? world.workshops.version() : lot.pick([0, 1, 1, 1, 2])),
+  steps: () => world.workshops.plan(),
+  step: () => world.workshops.step(world.asking),
+  moment: () => world.workshops.moment(),
+  round: () => world.workshops.round(),
+  key: () => world.workshops.key(world.asking),
+  card: () => randomKey(),
+  title: () => lot.pick(['Teamavond', 'Teamavond', 'Voorjaar', '<b>"&']),
+  texts: () => lot.pick<unknown>([{}, { nl: pageText('<b>Koffie</b>') }, { nl: pageText(''), en: pageText('$&') }]),
+  figures: () => lot.pick([[], [], [{ audience: 'parents', measure: lot.pick(['information', 'relation']) }]]),
+  surveyId: () => (/^\/api\/(agreements|workshops)/.test(world.asking) ? null : randomKey()),
+  workshopId: () => (world.asking === '/api/agreements' ? null : randomKey()),
   count: () => 1 + lot.below(4),
   audience: () => lot.pick(['staff', 'parents']),
   subgroup: () => lot.pick(['lower', 'lower', 'middle', 'attic']),
@@ -48,6 +65,8 @@ export const hintsFor = (lot: Lot, world: World): Hints => ({
   names: () => lot.pick([['wens'], ['w.*s', '(', '\\', '[', '*', 'a{9', '$&'], ['meer contact', 'oo', 'ﬀ']]),
   answers: () => (lot.chance(0.3) ? mutated(lot, answers(lot)) : answers(lot)),
 })
+
+const pageText = (text: string) => ({ title: text, said: text, doing: text })
 
 function answers(lot: Lot) {
   const rating = 1 + lot.below(4)

@@ -1,3 +1,4 @@
+import { PhoneView, RemoteView, ScreenView } from '#domain/api/live-workshop.ts'
 import {
   brokenBody,
   contentTypes,
@@ -33,7 +34,32 @@ interface DescribedOperation {
   readonly responses: Readonly<Record<string, Content>>
 }
 
-export const operationsOf = ({ paths }: Description): Operation[] =>
+export const operationsOf = ({ paths }: Description): Operation[] => {
+  const operations = describedIn(paths)
+  const remote = operations.find(({ template }) => template === '/api/workshops/{id}/go')?.replies.get(200)
+  return operations.map((operation) => {
+    const view = operation.method === 'get' ? watched.get(operation.template) : undefined
+    if (!view || !remote) return operation
+    return { ...operation, replies: new Map([[200, partOf(remote, Object.keys(view.shape))]]) }
+  })
+}
+
+/**
+ * What the screens of a workshop follow comes as events or as JSON, which the description does not tell apart. The JSON
+ * is what `go` answers, or a part of it, and that is described.
+ */
+const watched = new Map<string, { readonly shape: object }>([
+  ['/api/workshops/{id}/phone', PhoneView],
+  ['/api/workshops/{id}/screen', ScreenView],
+  ['/api/workshops/{id}/remote', RemoteView],
+])
+
+function partOf({ properties = {}, ...schema }: JsonSchema, names: readonly string[]): JsonSchema {
+  const part = Object.entries(properties).filter(([name]) => names.includes(name))
+  return { ...schema, properties: Object.fromEntries(part), required: names, additionalProperties: false }
+}
+
+const describedIn = (paths: Description['paths']): Operation[] =>
   Object.entries(paths).flatMap(([template, methods]) =>
     Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => {
       const { default: _problem, ...good } = responses

@@ -6,6 +6,7 @@ import { anSmtpServer } from '../../support/smtp.ts'
 import { aDraft, all, anOpenSurvey, fatima, type TestSurvey } from '../../support/survey.ts'
 import type { Lot } from './lot.ts'
 import { People } from './people.ts'
+import { Workshops } from './workshops.ts'
 
 export const definitions = ['school-profile', 'only-secondary', 'broken'] as const
 const states = ['draft', 'open', 'closed'] as const
@@ -36,7 +37,9 @@ export class World {
   readonly fresh: string[] = []
   readonly texts: { surveyId: string; id: string }[] = []
   readonly mailings: { surveyId: string; id: string }[] = []
+  readonly agreements: string[] = []
   readonly people: People
+  readonly workshops: Workshops
   /** The operation that a request is made for at this moment: a field is filled in to fit. */
   asking = ''
   /** Sessions to be ended: the facilitator keeps her own. */
@@ -57,6 +60,7 @@ export class World {
     this.facilitator = facilitator
     this.lasting = lasting
     this.people = new People(lot, () => server.clock.now)
+    this.workshops = new Workshops(lot)
   }
 
   static async make(lot: Lot): Promise<World> {
@@ -93,6 +97,12 @@ export class World {
     keep(this.surveys.draft, draft.id)
     keep(this.surveys.open, open.id)
     keep(this.surveys.closed, closed.id)
+    const made = { schoolId: closed.schoolId, what: 'Koffie bij de deur', who: 'team' }
+    for (let more = 0; more < 3; more++)
+      keep(this.agreements, (await facilitator.post('/api/agreements', made)).body.id)
+    const page = { version: 0, texts: { nl: { title: 'T', said: 'S', doing: 'D' } }, figures: [], figuresAs: 'share' }
+    await facilitator.request('PUT', `/api/surveys/${closed.id}/public-page`, page)
+    await this.workshops.make(server, facilitator, closed)
     const example = await facilitator.post('/api/example-school')
     if (example.status === 201) this.#keepExample(example.body)
     await this.#findTexts(closed.id)
@@ -129,6 +139,10 @@ export class World {
       .replace('{kind}', () => lot.pick(['letter', 'mail', 'reminder']))
       .replace('{language}', () => lot.pick(['nl', 'en']))
     if (/^\/api\/account/.test(template)) return template.replace('{id}', this.people.id(template))
+    if (/^\/api\/workshops\/\{id\}/.test(template)) return this.workshops.path(template)
+    const round = this.workshops.aRound()
+    if (template.startsWith('/api/surveys/') && round !== undefined && lot.chance(0.03))
+      return template.replace('{id}', round).replaceAll(/\{(answer|mailing)Id\}/g, randomKey)
     if (template.includes('{mailingId}') && this.mailings.length > 0 && lot.chance(0.8)) {
       const { surveyId, id } = lot.pick(this.mailings)
       return template.replace('{id}', surveyId).replace('{mailingId}', id)
@@ -139,6 +153,8 @@ export class World {
       const { surveyId, id } = lot.pick(this.texts)
       return template.replace('{id}', surveyId).replace('{answerId}', id)
     }
+    if (template.startsWith('/api/agreements/') && this.agreements.length > 0)
+      return template.replace('{id}', () => lot.pick(this.agreements))
     const ids = template.startsWith('/api/schools')
       ? this.schools
       : template.startsWith('/api/definitions')
@@ -152,8 +168,10 @@ export class World {
 
   /** Remembers what a successful request made, changed or took away. */
   learn(method: string, path: string, body: Made) {
+    if (/^\/api\/(workshops|join)\b/.test(path)) this.workshops.learn(method, path, body)
     const route = `${method} ${path.replace(/^(\/api\/surveys\/)[^/]+/, '$1:id')}`
     if (route === 'post /api/schools') keep(this.schools, body.id)
+    if (route === 'post /api/agreements') keep(this.agreements, body.id)
     if (route === 'post /api/surveys') keep(this.surveys.draft, body.id)
     if (/:id\/(invitations|open-links)$/.test(route)) keep(this.codes, body.codes?.[0] ?? body.code ?? '')
     if (/:id\/(open|close)$/.test(route)) this.#moved(body.id, route.endsWith('/open') ? 'open' : 'closed')
@@ -188,7 +206,7 @@ export class World {
 type Made = Record<'id' | 'schoolId' | 'openSurveyId' | 'closedSurveyId', string> & { codes?: string[]; code?: string }
 
 function fittingState(template: string): State {
-  if (/report|open-answers|benchmark|trend/.test(template)) return 'closed'
+  if (/report|open-answers|benchmark|trend|public-page/.test(template)) return 'closed'
   return /close|progress|open-links|invitations|mailings|reminders|paper|texts/.test(template) ? 'open' : 'draft'
 }
 

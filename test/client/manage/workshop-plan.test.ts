@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type StepKind, Steps, stepKinds } from '#domain/workshop/steps.ts'
+import { matchRoute, nextAfterLogin, paths } from '../../../client/manage/router.ts'
 import { countdown, totalMinutes } from '../../../client/manage/workshop/durations.ts'
 import {
   moved,
@@ -16,8 +17,11 @@ import { holdsBack, questionsFrom, wholeNumber } from '../../../client/manage/wo
 const first = { id: 'school-roads', audience: 'staff' as const }
 
 /** Steps of these kinds, made one after the other. */
-const stepsOf = (...kinds: StepKind[]) =>
-  kinds.reduce<ReturnType<typeof newStep>[]>((steps, kind) => [...steps, newStep(kind, steps, first)], [])
+function stepsOf(...kinds: StepKind[]) {
+  const steps: ReturnType<typeof newStep>[] = []
+  for (const kind of kinds) steps.push(newStep(kind, steps, first))
+  return steps
+}
 
 const ids = (steps: readonly { readonly id: string }[]) => steps.map(({ id }) => id)
 
@@ -144,4 +148,15 @@ test.each([
   [-3, '0:00'],
 ])('%s seconds on a clock are %s', (seconds, said) => {
   expect(countdown(seconds)).toBe(said)
+})
+
+test('the pages of workshops have addresses that the router knows, and nothing beside them', () => {
+  expect(matchRoute(paths.workshops('s'))).toEqual({ page: 'workshops', schoolId: 's' })
+  expect(matchRoute(paths.newWorkshop('s'))).toEqual({ page: 'new-workshop', schoolId: 's' })
+  expect(matchRoute(paths.workshop('w'))).toEqual({ page: 'workshop', workshopId: 'w' })
+  expect(matchRoute(paths.remote('w'))).toEqual({ page: 'remote', workshopId: 'w' })
+  expect(matchRoute(`${paths.record('w')}/`)).toEqual({ page: 'record', workshopId: 'w' })
+  expect(nextAfterLogin(`?next=${paths.remote('w')}`)).toBe(paths.remote('w'))
+  for (const path of ['/workshops', '/workshops/w/x', '/workshops/w/remote/x', '/workshops/a%2Fb', '/scherm/w', '/w'])
+    expect(matchRoute(path)).toEqual({ page: 'not-found' })
 })

@@ -165,6 +165,15 @@ test('one question that gets lost on the way is not called trouble, two are', as
   expect(contacts).toEqual(['connecting', 'polling', 'lost', 'polling'])
 })
 
+test('a first line that breaks does not keep the screen empty', async () => {
+  const { url } = await aServer((request, response) => {
+    if (wantsStream(request)) return void response.destroy()
+    response.writeHead(200, { 'content-type': 'application/json' }).end('1')
+  })
+  const { views } = aScreen(url, { retry: 60_000 })
+  await expect.poll(() => views).toEqual([1])
+})
+
 test('what is no state does no harm, and the next one comes through', async () => {
   const { url } = await aServer((_, response) => {
     streams(response, 'event: state\ndata: {"half\n\n', 'event: other\ndata: {}\n\n', 'data\n\n', state('a', 1))

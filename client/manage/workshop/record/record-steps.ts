@@ -23,7 +23,7 @@ export function recordedStep(drawing: Drawing, recorded: RecordedStep) {
   const instruments = definition ? [{ id: definition.id, title: definition.title }] : []
   const id = `step-${step.id}`
   return html`
-    <section aria-labelledby=${id}>
+    <section>
       <h2 id=${id}>${stepTitle(words, step, instruments)}</h2>
       ${figuresOf(drawing, recorded)} ${revealTable(words, recorded)} ${talked(words, recorded)}
       ${topicList(words, recorded)} ${notes(words, recorded)}

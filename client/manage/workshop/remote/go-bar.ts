@@ -23,14 +23,14 @@ export function goBar(context: RemoteContext) {
       <button
         type="button"
         class="button primary go-next"
-        aria-disabled=${busy || !next ? 'true' : 'false'}
-        @click=${() => go(next)}
+        aria-disabled=${busy ? 'true' : 'false'}
+        @click=${() => (next ? go(next) : acts.askEnd())}
       >
         ${
           next
             ? html`<span class="go-word">${remote.next}<span class="visually-hidden">: </span></span>
                 <span class="go-what">${deedWords(context, next)}</span>`
-            : html`<span class="go-what">${remote.nothingNext}</span>`
+            : html`<span class="go-word">${remote.nothingNext}</span> <span class="go-what">${remote.end.action}</span>`
         }
       </button>
     </div>`

@@ -1,5 +1,6 @@
 import { html } from 'lit'
 import { copied } from '../../account/keep.ts'
+import { onlyThisComputer } from '../../survey/qr-code.ts'
 import { qrView } from '../../survey/qr-view.ts'
 import type { RemoteContext } from './remote-context.ts'
 
@@ -20,6 +21,7 @@ export function joinSection({ words, view, origin }: RemoteContext, message: str
   return html`
     <details class="fold tool" ?open=${live.place.kind === 'welcome'}>
       <summary>${join.title}</summary>
+      ${onlyThisComputer(origin) ? html`<p class="notice warn">${join.onlyHere(new URL(origin).host)}</p>` : ''}
       ${
         joinCode === null
           ? ''

@@ -28,6 +28,10 @@ export class RemoteCards extends LitElement {
   @state() private error: string | undefined
   @state() private said = ''
 
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('step')) this.said = ''
+  }
+
   protected override createRenderRoot() {
     return this
   }
@@ -73,7 +77,7 @@ export class RemoteCards extends LitElement {
   #noteForm() {
     const { cards } = this.words.texts.workshop.remote
     return html`
-      <form class="note" novalidate @submit=${this.#submit}>
+      <form class="note-form" novalidate @submit=${this.#submit}>
         ${areaField({
           ...{ id: 'card-note', label: cards.note, rows: 2, longest: longestCard, value: this.note, error: this.error },
           onInput: (note) => {

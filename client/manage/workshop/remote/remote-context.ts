@@ -32,6 +32,8 @@ export interface RemoteActs {
   readonly addCard: (card: NewCard) => Promise<boolean>
   readonly changeCards: (cards: readonly string[], change: CardChange) => Promise<boolean>
   readonly agree: (agreement: WrittenAgreement) => Promise<boolean>
+  /** Asks whether the workshop is over. */
+  readonly askEnd: () => void
 }
 
 /** A text of the figures in the language of the page, or else in the first it has. */

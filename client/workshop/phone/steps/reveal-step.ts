@@ -32,14 +32,14 @@ function measureView(scene: Scene, reveal: Reveal, measure: Revealed, short: boo
   const language = languageIn(measure.title, scene)
   const lines = audienceOrder.flatMap((audience) => {
     const figure = measure.audiences[audience]
-    return figure ? [audienceLine(scene, measure, audience, figure)] : []
+    return figure ? [figureLine(scene, measure, scene.say(`circle-${audience}`), figure)] : []
   })
-  const prediction = shown(measure.prediction)
+  const { prediction } = measure
   return html`
     <section class="measure">
       <h2 lang=${language ?? nothing} dir=${language ? languageOf(language).direction : nothing}>${textIn(measure.title, scene)}</h2>
       <dl class="figures">
-        ${prediction?.mean === undefined ? nothing : line(scene.say('predicted'), scoreWords(scene, measure, prediction.mean))}
+        ${prediction ? figureLine(scene, measure, scene.say('predicted'), prediction) : nothing}
         ${lines}
       </dl>
       ${short ? nothing : inWords(scene, reveal, measure)}
@@ -48,14 +48,14 @@ function measureView(scene: Scene, reveal: Reveal, measure: Revealed, short: boo
 
 const line = (name: string, words: string) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`
 
-function audienceLine(
+function figureLine(
   scene: Scene,
   measure: Revealed,
-  audience: Audience,
-  figure: NonNullable<Revealed['audiences'][Audience]>,
+  name: string,
+  figure: Hidden | { readonly mean?: number | undefined },
 ) {
-  const name = scene.say(`circle-${audience}`)
-  if (!isHidden(figure)) return line(name, scoreWords(scene, measure, figure.mean))
+  if (!isHidden(figure))
+    return figure.mean === undefined ? nothing : line(name, scoreWords(scene, measure, figure.mean))
   return html`<div><dt>${name}</dt><dd class="hidden-figure">${scene.say(hiddenKey(figure.reason))}</dd></div>`
 }
 
@@ -64,7 +64,8 @@ function scoreWords(scene: Scene, { points, labels }: Revealed, mean: number): s
   const { say, pageLanguage } = scene
   const one = new Intl.NumberFormat(pageLanguage, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const own = labels[languageIn(labels, scene) ?? ''] ?? []
-  const label = own[Math.round(mean) - 1]
+  // A scale that begins at 0 has words for one point more.
+  const label = own[Math.round(mean) - (own.length > points ? 0 : 1)]
   const score = one.format(mean)
   // Of a mark only the two ends have words: those say nothing of what lies between.
   return label === undefined || own.length < points

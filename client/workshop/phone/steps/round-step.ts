@@ -44,11 +44,18 @@ function answering(scene: Scene, round: string, held: HeldRound): TemplateResult
       .answer=${answer} .send=${send}></round-pages>`
 }
 
-function notesOf({ say, live: { round } }: Scene): string[] {
+function notesOf(scene: Scene): string[] {
+  const { say } = scene
+  const { round } = scene.live
   const about = {
-    ...{ scan: [], estimate: [], predict: [say('predictNote')], choose: [say('chooseText')] },
+    ...{ scan: [], estimate: [], predict: [predictNote(scene)], choose: [say('chooseText')] },
   }[round?.kind ?? 'scan']
   return [...(round?.number === 2 ? [say('secondNote')] : about), say('roundPromise')]
+}
+
+/** Whose answers one predicts, where the workshop says so. */
+function predictNote({ say, live: { reveal } }: Scene): string {
+  return say(reveal?.predicted ? `predictNote-${reveal.predicted}` : 'predictNote')
 }
 
 function sendingScreen({ say, waiting, sendNow }: Scene): TemplateResult {

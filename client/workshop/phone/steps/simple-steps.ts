@@ -45,7 +45,7 @@ export const agreementList = ({ say, live, pageLanguage }: Pick<Scene, 'say' | '
           <dl class="facts">
             <div><dt>${say('agreeWho')}</dt><dd>${who}</dd></div>
             ${dueOn ? html`<div><dt>${say('agreeBy')}</dt><dd>${dayInWords(dueOn, pageLanguage)}</dd></div>` : nothing}
-            ${evidence === '' ? nothing : html`<div><dt>${say('agreeEvidence')}</dt><dd>${evidence}</dd></div>`}
+            ${evidence ? html`<div><dt>${say('agreeEvidence')}</dt><dd>${evidence}</dd></div>` : nothing}
           </dl>
         </li>`,
     )}

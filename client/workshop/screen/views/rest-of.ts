@@ -13,7 +13,7 @@ export interface Told extends RoundResult {
 }
 
 /** What has no picture here, in lines; what has no line either is named as such. */
-function restOf(words: ScreenWords, told: readonly Told[]) {
+export function restOf(words: ScreenWords, told: readonly Told[]) {
   const [first] = told
   if (!first) return nothing
   const texts = words.screen.shown
@@ -29,6 +29,7 @@ function restOf(words: ScreenWords, told: readonly Told[]) {
         ${figures.map(({ title, said }) => html`<div><dt>${title}</dt><dd>${said}</dd></div>`)}
         ${lines.map(({ question }) => html`<div><dt>${question.text}</dt><dd class="topic">${inRounds(words, told, question.id)}</dd></div>`)}
       </dl>
+      <p class="in-brief">${texts.elsewhere}</p>
       ${more > 0 ? html`<p class="note">${texts.more(words.format.integer(more), isOne(more))}</p>` : nothing}
     </section>`
 }

@@ -66,9 +66,9 @@ function answerLane(words: ScreenWords, { audiences }: Revealed, audience: Audie
     }
   const { mean, low, high } = figure
   const { score } = words.format
-  const margin = low === undefined || high === undefined ? '' : reveal.between(score(low), score(high))
+  const margin = low === undefined || high === undefined ? undefined : words.format.interval(low, high)
   return {
     ...{ name, sign: audience, marks: [{ mark: audience, mean, low, high }] },
-    value: html`<strong>${score(mean)}</strong>${margin ? html`<span class="small">${margin}</span>` : nothing}`,
+    value: html`<strong>${score(mean)}</strong>${margin ? html`<span class="small"><span class="visually-hidden">${reveal.marginOf}</span> ${margin}</span>` : nothing}`,
   }
 }
