@@ -34,6 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('step', 'text', (column) => column.notNull())
       .addColumn('moment', 'text', (column) => column.notNull())
       .addColumn('timer', 'text')
+      .addColumn('reached', 'text', (column) => column.notNull())
       .addColumn('secret', 'text', (column) => column.notNull())
       .addColumn('join_code', 'text', (column) => column.unique()),
   ).execute()

@@ -57,7 +57,10 @@ async function deleteOld(db: Database, writer: ResponseWriter) {
   const now = new Date()
   const jobs = [
     // First: a round that was left open belongs to its workshop, which closes it with the rest.
-    endForgotten({ db, now: () => now }).then(() => closeForgottenSurveys(db, writer, now)),
+    endForgotten({ db, now: () => now }).then(async (ended) => {
+      if (ended > 0) await writer.tidy()
+      await closeForgottenSurveys(db, writer, now)
+    }),
     deleteOldAnswers(db, writer, now),
     deleteOldTraces(db, now),
   ]

@@ -91,6 +91,7 @@ export const en: ManageTexts = {
     'workshop-started': 'This workshop has begun already.',
     'step-begun': 'Something was filled in in this step. What was filled in stays as it is.',
     'topics-missing': 'Put at least two topics on the list first.',
+    'too-many-topics': 'More than ten topics is too many to choose from. Join a few or take some away.',
     'no-figures': 'There are no figures to predict yet.',
     'cards-closed': 'You cannot send a card at this moment.',
     'round-not-open': 'This round is not open.',

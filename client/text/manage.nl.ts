@@ -90,6 +90,7 @@ export const nl = {
     'workshop-started': 'Deze werksessie is al begonnen.',
     'step-begun': 'In deze stap is al iets ingevuld. Wat is ingevuld blijft zoals het is.',
     'topics-missing': 'Zet eerst minstens twee onderwerpen op de lijst.',
+    'too-many-topics': 'Meer dan tien onderwerpen is te veel om uit te kiezen. Voeg er een paar samen of haal er weg.',
     'no-figures': 'Er zijn nog geen cijfers om te voorspellen.',
     'cards-closed': 'Op dit moment kun je geen kaartje sturen.',
     'round-not-open': 'Deze ronde is niet open.',

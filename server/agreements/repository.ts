@@ -23,12 +23,6 @@ export async function listAgreements(db: Database, of: AgreementsOf): Promise<Ag
   return (await query.orderBy('created_on').orderBy('due_on').orderBy('id').execute()).map(toAgreement)
 }
 
-/** Whether there is such a workshop at this school. */
-export async function hasWorkshop(db: Database, schoolId: string, workshopId: string): Promise<boolean> {
-  const at = db.selectFrom('workshop').select('id').where('id', '=', workshopId).where('school_id', '=', schoolId)
-  return (await at.executeTakeFirst()) !== undefined
-}
-
 export async function findAgreement(db: Database, id: string): Promise<Agreement | undefined> {
   const row = await db.selectFrom('agreement').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toAgreement(row)

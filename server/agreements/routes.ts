@@ -19,8 +19,9 @@ import { writing } from '../database/transaction.ts'
 import { type Right, schoolFor, schoolsOf } from '../schools/school-for.ts'
 import { findSurvey } from '../surveys/repository.ts'
 import { surveyFor } from '../surveys/survey-for.ts'
+import { findWorkshop } from '../workshops/repository.ts'
 import { changeAgreement } from './change-agreement.ts'
-import { deleteAgreement, findAgreement, hasWorkshop, insertAgreement, listAgreements } from './repository.ts'
+import { deleteAgreement, findAgreement, insertAgreement, listAgreements } from './repository.ts'
 
 interface Options {
   readonly db: Database
@@ -67,7 +68,7 @@ export const agreementRoutes: FastifyPluginAsyncZod<Options> = async (app, optio
       const agreement = await writing(db, async (trx): Promise<Agreement> => {
         const { surveyId, workshopId } = request.body
         const definitionId = await definitionOf(trx, school.id, surveyId)
-        if (workshopId !== null && !(await hasWorkshop(trx, school.id, workshopId)))
+        if (workshopId !== null && (await findWorkshop(trx, workshopId))?.schoolId !== school.id)
           throw unknown('/workshopId', 'this school has no such workshop')
         const fresh = { state: 'open', createdOn: today(), settledOn: null, version: 1 } as const
         const made = { id: randomKey(), ...request.body, definitionId, ...fresh }
@@ -138,7 +139,7 @@ async function agreementFor(
 async function definitionOf(db: Database, schoolId: string, surveyId: string | null): Promise<string | null> {
   if (surveyId === null) return null
   const survey = await findSurvey(db, surveyId)
-  if (survey?.schoolId === schoolId) return survey.definitionId
+  if (survey?.schoolId === schoolId && !survey.round) return survey.definitionId
   throw unknown('/surveyId', 'this school has no such survey')
 }
 

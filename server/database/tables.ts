@@ -92,6 +92,8 @@ export interface Tables {
     step: string
     moment: string
     timer: string | null
+    /** The places where the workshop has been, as a list of pairs. */
+    reached: string
     /** What the keys of its screens and the tokens of its telephones are made with. */
     secret: string
     join_code: string | null

@@ -49,6 +49,7 @@ export const problems = {
   'workshop-started': { status: 409, title: 'This workshop has begun' },
   'step-begun': { status: 409, title: 'What was answered in a step stays as it is' },
   'topics-missing': { status: 409, title: 'There are too few topics to choose from' },
+  'too-many-topics': { status: 409, title: 'There are too many topics to choose from' },
   'no-figures': { status: 409, title: 'There are no figures to predict yet' },
   'cards-closed': { status: 409, title: 'Cards cannot be sent now' },
   'round-not-open': { status: 409, title: 'This round is not open' },

@@ -13,6 +13,7 @@ interface Circumstances {
   readonly matter: Matter
   readonly schoolType: SchoolType
   readonly topics: readonly string[]
+  readonly languages: readonly string[]
 }
 
 /** Who is in the room is the team, where nothing else is said. */
@@ -25,7 +26,7 @@ const mostTopics = 10
 export async function askedIn(
   step: Step,
   index: number,
-  { library, matter, schoolType, topics }: Circumstances,
+  { library, matter, schoolType, topics, languages }: Circumstances,
 ): Promise<Asked> {
   switch (step.kind) {
     case 'scan': {
@@ -45,7 +46,8 @@ export async function askedIn(
     }
     case 'choose': {
       if (topics.length < fewestTopics) throw new Problem('topics-missing')
-      const definition = choiceOf(topics.slice(0, mostTopics), step, room, choiceWords)
+      if (topics.length > mostTopics) throw new Problem('too-many-topics')
+      const definition = choiceOf(topics, step, room, choiceWords(languages))
       return { definition, audience: room, listed: false }
     }
     default:

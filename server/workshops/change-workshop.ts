@@ -4,20 +4,22 @@ import type { Step } from '#domain/workshop/steps.ts'
 import type { Database } from '../database/open.ts'
 import { writing } from '../database/transaction.ts'
 import { findSurvey } from '../surveys/repository.ts'
-import { listRounds, type StoredWorkshop, updateWorkshop } from './repository.ts'
+import { findWorkshop, listRounds, type StoredWorkshop, updateWorkshop } from './repository.ts'
 
 /** Changes a plan, also while it is gone through: what has begun stays as it was, the rest can still be changed. */
-export async function changeWorkshop(db: Database, workshop: StoredWorkshop, change: WorkshopChange): Promise<void> {
+export async function changeWorkshop(db: Database, id: string, change: WorkshopChange): Promise<void> {
   const { version, ...wanted } = change
-  if (workshop.status === 'ended') throw new Problem('workshop-not-live')
-  await requireSurvey(db, workshop.schoolId, wanted.surveyId ?? null)
   await writing(db, async (trx) => {
-    const begun = (await listRounds(trx, workshop.id)).map(({ step }) => step)
+    const workshop = await findWorkshop(trx, id)
+    if (!workshop) throw new Problem('workshop-not-found')
+    if (workshop.version !== version) throw new Problem('workshop-changed')
+    if (workshop.status === 'ended') throw new Problem('workshop-not-live')
+    await requireSurvey(trx, workshop.schoolId, wanted.surveyId ?? null)
+    const begun = (await listRounds(trx, id)).map(({ step }) => step)
     requireBegunKept(workshop, wanted, begun)
     const { title = workshop.title, languages = workshop.languages, steps = workshop.steps } = wanted
     const surveyId = wanted.surveyId === undefined ? workshop.surveyId : wanted.surveyId
-    const changed = { ...workshop, version, title, languages, steps, surveyId }
-    if (!(await updateWorkshop(trx, changed))) throw new Problem('workshop-changed')
+    await updateWorkshop(trx, { ...workshop, title, languages, steps, surveyId })
   })
 }
 
@@ -32,11 +34,14 @@ export async function requireSurvey(db: Database, schoolId: string, surveyId: st
 /** A step in which something was answered, and the one where people are now, stay what they are. */
 function requireBegunKept(
   workshop: StoredWorkshop,
-  { steps, languages }: Pick<WorkshopChange, 'steps' | 'languages'>,
+  { steps, languages, surveyId }: Pick<WorkshopChange, 'steps' | 'languages' | 'surveyId'>,
   begun: readonly string[],
 ) {
   if (workshop.status !== 'live') return
   if (languages && begun.length > 0 && languages[0] !== workshop.languages[0]) throw new Problem('step-begun')
+  // What people predicted is shown beside these figures and no others.
+  const predicted = workshop.steps.some(({ id, kind }) => kind === 'predict' && begun.includes(id))
+  if (predicted && surveyId !== undefined && surveyId !== workshop.surveyId) throw new Problem('step-begun')
   const kept = new Set([...begun, workshop.step])
   const errors = workshop.steps.flatMap((before): FieldError[] => {
     const after = steps?.find(({ id }) => id === before.id)

@@ -1,10 +1,12 @@
 import { Problem } from '#domain/problem.ts'
+import { smallestGroup } from '#domain/summary.ts'
 import { type Course, type Moment, momentAt, type Position } from '#domain/workshop/moments.ts'
 import type { Step } from '#domain/workshop/steps.ts'
 import type { Database } from '../database/open.ts'
 import { writing } from '../database/transaction.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
 import { findSchool } from '../schools/repository.ts'
+import { findSurvey } from '../surveys/repository.ts'
 import { askedIn } from './asked.ts'
 import { deleteUnchosenCards, listCards } from './card-repository.ts'
 import { Matter } from './course.ts'
@@ -18,7 +20,7 @@ import {
   type StoredWorkshop,
   updateWorkshop,
 } from './repository.ts'
-import { type Asked, closeRound, openRound } from './rounds.ts'
+import { closeRound, openRound } from './rounds.ts'
 import { topicsOf } from './step-parts.ts'
 
 /** What it takes to end a workshop. */
@@ -43,15 +45,9 @@ export async function start(leading: Leading, workshop: StoredWorkshop): Promise
   const [first] = await new Matter(figures, workshop, []).course()
   const moment = first?.moments[0]
   if (workshop.status !== 'draft' || !first || !moment) throw new Problem('workshop-started')
-  const place = { step: first.step.id, moment: moment.id }
-  const begun = { status: 'live' as const, heldOn: day(now()), startedAt: now().toISOString(), timer: null, ...place }
-  const live = await writing(db, async (trx) => {
-    const started = { ...workshop, ...begun, joinCode: await freeJoinCode(trx) }
-    await store(trx, started)
-    return { ...started, version: workshop.version + 1 }
-  })
-  // A plan may begin with a question: its round opens as if somebody had gone there.
-  if (roundToOpen(first.step, moment, [])) await go(leading, live, place, 0)
+  const joinCode = await freeJoinCode(db)
+  const begun = { status: 'live' as const, joinCode, heldOn: day(now()), startedAt: now().toISOString() }
+  await move(leading, { ...workshop, ...begun }, { step: first.step.id, moment: moment.id }, 0)
 }
 
 async function freeJoinCode(db: Database): Promise<string> {
@@ -62,36 +58,62 @@ async function freeJoinCode(db: Database): Promise<string> {
   throw new Problem('busy', { retryAfter: 60 })
 }
 
-/**
- * Goes to a place of the workshop. Entering a moment at which something is answered opens its round, unless it was
- * opened before; going on from there closes it for good. All of that happens with the move or not at all, and a move
- * that was made on an older version does nothing. Says whether a round was closed.
- */
-export async function go(leading: Leading, workshop: StoredWorkshop, to: Position, present: number): Promise<boolean> {
-  const { db, library, figures, now } = leading
+/** Goes to a place of a workshop that goes on. Says whether a round was closed. */
+export function go(leading: Leading, workshop: StoredWorkshop, to: Position, present: number): Promise<boolean> {
   requireLive(workshop)
+  return move(leading, workshop, to, present)
+}
+
+/**
+ * Stores a workshop at another place. Entering a moment at which something is answered opens its round, unless it was
+ * opened before; going on from there closes it for good. All of that happens with the move or not at all, and a move
+ * that was made on an older version does nothing.
+ */
+async function move(leading: Leading, workshop: StoredWorkshop, to: Position, present: number): Promise<boolean> {
+  const { db, figures, now } = leading
   const rounds = await listRounds(db, workshop.id)
   const matter = new Matter(figures, workshop, rounds)
   const course = await matter.course()
   const target = placeIn(course, to)
   if (!target) throw new Problem('no-such-moment')
-  const { step, index, moment } = target
-  const school = await findSchool(db, workshop.schoolId)
-  if (!school) throw new Problem('workshop-not-found')
-  const opens = roundToOpen(step, moment, rounds)
-  const topics = topicsOf(await listCards(db, workshop.id))
-  // Files are read before the transaction: in there only queries are waited for.
-  const asked: Asked | undefined =
-    opens && (await askedIn(step, index, { library, matter, schoolType: school.type, topics }))
+  const opening = await openingAt(leading, workshop, matter, target, rounds)
   const ending = rounds.filter((round) => round.open && isBehind(course, round, to))
+  const today = day(now())
   await writing(db, async (trx) => {
-    await store(trx, { ...workshop, step: step.id, moment: moment.id, timer: null })
-    const today = day(now())
+    await store(trx, { ...workshop, ...to, timer: null, reached: [...workshop.reached.filter(isNot(to)), to] })
     for (const round of ending) await closeRound(trx, round, present, today)
-    if (asked && opens) await openRound(trx, asked, { workshop, school, step: step.id, number: opens, present, today })
+    if (opening) await openRound(trx, opening.asked, { workshop, ...opening.place, present, today })
   })
   return ending.length > 0
 }
+
+const isNot = (place: Position) => (other: Position) => other.step !== place.step || other.moment !== place.moment
+
+/** The round that begins at a place, with what it asks; files are read here, because in a transaction only queries are. */
+async function openingAt(
+  { db, library }: Leading,
+  workshop: StoredWorkshop,
+  matter: Matter,
+  { step, index, moment }: Target,
+  rounds: readonly StoredRound[],
+) {
+  const number = roundToOpen(step, moment, rounds)
+  if (!number) return undefined
+  const school = await findSchool(db, workshop.schoolId)
+  if (!school) throw new Problem('workshop-not-found')
+  const topics = topicsOf(await listCards(db, workshop.id))
+  const { languages } = workshop
+  const asked = await askedIn(step, index, { library, matter, schoolType: school.type, topics, languages })
+  return { asked, place: { school, step: step.id, number, minimumGroup: await smallestShown(db, workshop) } }
+}
+
+/** A round shows no more than the figures it is about: where those need ten people, so does the round. */
+async function smallestShown(db: Database, { surveyId }: StoredWorkshop): Promise<number> {
+  const survey = surveyId === null ? undefined : await findSurvey(db, surveyId)
+  return Math.max(smallestGroup, survey?.minimumGroup ?? 0)
+}
+
+type Target = NonNullable<ReturnType<typeof placeIn>>
 
 function placeIn(course: Course, to: Position) {
   const index = course.findIndex(({ step }) => step.id === to.step)
@@ -127,13 +149,20 @@ export async function end({ db, now }: Ending, workshop: StoredWorkshop, present
   })
 }
 
-/** Nobody holds a workshop for longer than a day: what was left open ends, with everything that goes with ending. */
-export async function endForgotten(leading: Ending): Promise<void> {
-  const now = leading.now().getTime()
-  for (const workshop of await listLiveWorkshops(leading.db))
-    if (now - Date.parse(workshop.startedAt ?? '') > longestWorkshop)
-      // Somebody may just be ending it.
-      await end(leading, workshop, 0).catch(() => undefined)
+/**
+ * Nobody holds a workshop for longer than a day: what was left open ends, with everything that goes with ending. Says
+ * how many that were, because what they leave behind has to be taken out of the file.
+ */
+export async function endForgotten(ending: Ending): Promise<number> {
+  const now = ending.now().getTime()
+  const live = await listLiveWorkshops(ending.db)
+  const forgotten = live.filter(({ startedAt }) => now - Date.parse(startedAt ?? '') > longestWorkshop)
+  for (const workshop of forgotten)
+    await end(ending, workshop, 0).catch((error: unknown) => {
+      // Somebody ended it in this very moment; anything else is a fault.
+      if (!(error instanceof Problem && error.code === 'workshop-changed')) throw error
+    })
+  return forgotten.length
 }
 
 function requireLive({ status }: StoredWorkshop) {

@@ -8,12 +8,13 @@ import type { Step } from '#domain/workshop/steps.ts'
 import { listAgreements } from '../agreements/repository.ts'
 import type { Database } from '../database/open.ts'
 import { findSchool } from '../schools/repository.ts'
-import { findSnapshot, findSummary } from '../surveys/repository.ts'
+import { findSnapshot, findSummary, findSurvey } from '../surveys/repository.ts'
 import { listCards } from './card-repository.ts'
 import { Matter } from './course.ts'
 import type { ClosedFigures } from './figures.ts'
 import { watchKey } from './keys.ts'
 import { countAnswers, findWorkshop, listRounds, type StoredRound, type StoredWorkshop } from './repository.ts'
+import { inviteToRound } from './rounds.ts'
 import { circlesAt, discussionOf, resultsOf, revealIn, topicsOf } from './step-parts.ts'
 
 export interface Sources {
@@ -26,8 +27,6 @@ export interface Sources {
 /** Who is in the room, as the server sees it. */
 export interface Presence {
   readonly present: number
-  /** The most people who were there at once since a round began. */
-  readonly expected: (round: string) => number
 }
 
 /** What the three screens show now. */
@@ -106,8 +105,13 @@ async function roundAt({ db, rounds, presence }: Now, step: Step, moment: Moment
 }
 
 /** The answers of a round that is closed were deleted with it: its summary says how many there were. */
-async function countsOf(db: Database, { surveyId, open }: StoredRound, presence: Presence) {
-  if (open) return countInRoom(await countAnswers(db, surveyId), presence.expected(surveyId))
+async function countsOf(db: Database, { surveyId, open }: StoredRound, { present }: Presence) {
+  if (open) {
+    const invited = (await findSurvey(db, surveyId))?.audiences[0]?.invited ?? 0
+    // Stored, so that a restart does not make a few telephones look like everybody.
+    if (present > invited) await inviteToRound(db, surveyId, present)
+    return countInRoom(await countAnswers(db, surveyId), Math.max(invited, present))
+  }
   const groups = Object.values((await findSummary(db, surveyId))?.audiences ?? {})
   return countOfRound(groups.reduce((sum, { answered }) => sum + answered, 0))
 }
@@ -163,8 +167,9 @@ function remoteOf(workshop: StoredWorkshop, live: PublishedLive, course: Course,
       step,
       moments: moments.map(({ id, minutes, optional }) => ({ id, minutes, optional: optional ?? false })),
     })),
-    next: nextPlace(course, workshop),
-    before: placeBefore(course, workshop),
+    // From the place that is shown: a place that went with a change of the plan leads nowhere.
+    next: nextPlace(course, live.place),
+    before: placeBefore(course, live.place),
     cards: [...cards],
   }
 }

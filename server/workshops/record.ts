@@ -2,7 +2,8 @@ import type { DefinitionView } from '#domain/api/definitions.ts'
 import type { School } from '#domain/api/schools.ts'
 import type { PublishedRecord } from '#domain/api/workshop-record.ts'
 import { offeredLanguage, viewOfDefinition } from '#domain/questionnaire.ts'
-import type { Step } from '#domain/workshop/steps.ts'
+import { topicsAsked } from '#domain/workshop/round-definitions.ts'
+import type { Step, StepOf } from '#domain/workshop/steps.ts'
 import { listAgreements } from '../agreements/repository.ts'
 import type { Database } from '../database/open.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
@@ -19,7 +20,10 @@ interface Features {
   readonly figures: ClosedFigures
 }
 
-/** What was shown, written down, chosen and agreed in a workshop, from what is stored: it reads the same years later. */
+/**
+ * What was shown, written down, chosen and agreed in a workshop: only what the workshop came to, also when more is known.
+ * A round that was closed and never shown is not in it.
+ */
 export async function recordOf(
   features: Features,
   workshop: StoredWorkshop,
@@ -32,16 +36,22 @@ export async function recordOf(
   const cards = (await listCards(db, workshop.id)).filter(({ state }) => state === 'shown' || state === 'kept')
   const spoken = offeredLanguage(language, workshop.languages)
   const steps = workshop.steps.map(async (step, index) => {
-    const closed = await closedRounds(matter, step, rounds)
+    const been = workshop.reached.filter((place) => place.step === step.id).map(({ moment }) => moment)
+    const closed = await shownRounds(matter, step, rounds, been)
     const own = cards.filter((card) => card.step === step.id)
     return {
       step,
       results: closed.map(({ figures, number }) => resultOf(figures, number)),
       words: wordsOf(closed[0]?.figures, spoken),
-      reveal: step.kind === 'reveal' ? await revealIn(matter, workshop, index, undefined) : null,
-      discussion: step.kind === 'discuss' ? await talksIn(matter, step, index, workshop.languages) : [],
+      reveal: step.kind === 'reveal' && been.length > 0 ? await revealedIn(matter, workshop, index, been) : null,
+      discussion: step.kind === 'discuss' ? await talksIn(matter, step, index, been, workshop.languages) : [],
       cards: own.map(({ id, content, group, circle }) => ({ id, content, group, circle })),
-      topics: step.kind === 'choose' ? topicsOf(cards) : [],
+      topics:
+        step.kind === 'choose'
+          ? closed[0]
+            ? topicsAsked(closed[0].figures.snapshot.definition)
+            : topicsOf(cards)
+          : [],
     }
   })
   const chosen = await figures.find(workshop.surveyId, spoken)
@@ -54,20 +64,32 @@ export async function recordOf(
   }
 }
 
-async function closedRounds(matter: Matter, { id }: Step, rounds: readonly StoredRound[]) {
-  const own = rounds.filter(({ step, open }) => step === id && !open)
+/** The rounds whose outcome was on the screen. */
+async function shownRounds(matter: Matter, { id }: Step, rounds: readonly StoredRound[], been: readonly string[]) {
+  const shown = { 1: been.some((moment) => moment.startsWith('shown')), 2: been.includes('shown-2') }
+  const own = rounds.filter(({ step, open, number }) => step === id && !open && shown[number])
   const found = await Promise.all(own.map(async ({ number }) => ({ number, figures: await matter.round(id, number) })))
   return found.flatMap(({ number, figures }) => (figures ? [{ number, figures }] : []))
 }
 
+/** The measures that were on the screen, one by one or all together. */
+async function revealedIn(matter: Matter, workshop: StoredWorkshop, index: number, been: readonly string[]) {
+  const all = await revealIn(matter, workshop, index, undefined)
+  if (been.includes('overview')) return all
+  return { ...all, measures: all.measures.filter(({ id }) => been.includes(`measure:${id}`)) }
+}
+
 async function talksIn(
   matter: Matter,
-  step: Extract<Step, { kind: 'discuss' }>,
+  step: StepOf<'discuss'>,
   index: number,
+  been: readonly string[],
   languages: readonly string[],
 ) {
   const { talks, figures } = await matter.talks(step, index)
-  return talks.map((talk) => discussionOf(step, talk, figures, languages))
+  return talks
+    .filter((_talk, index) => been.includes(`topic:${index + 1}`))
+    .map((talk) => discussionOf(step, talk, figures, languages))
 }
 
 function wordsOf(figures: Figures | undefined, language: string): DefinitionView | null {

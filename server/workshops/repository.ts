@@ -25,6 +25,8 @@ export interface StoredWorkshop extends Position {
   readonly heldOn: string | null
   readonly startedAt: string | null
   readonly timer: Timer | null
+  /** Every place where it has been: what was shown, and not only could have been. */
+  readonly reached: readonly Position[]
   readonly secret: string
   readonly joinCode: string | null
 }
@@ -140,6 +142,7 @@ function toRow(workshop: StoredWorkshop): Row {
     step: workshop.step,
     moment: workshop.moment,
     timer: workshop.timer && JSON.stringify(workshop.timer),
+    reached: JSON.stringify(workshop.reached),
     secret: workshop.secret,
     join_code: workshop.joinCode,
   }
@@ -161,6 +164,7 @@ function toWorkshop(row: Row): StoredWorkshop {
     step: row.step,
     moment: row.moment,
     timer: row.timer === null ? null : (JSON.parse(row.timer) as Timer),
+    reached: JSON.parse(row.reached) as Position[],
     secret: row.secret,
     joinCode: row.join_code,
   }

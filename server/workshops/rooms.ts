@@ -150,7 +150,6 @@ export class Rooms {
     try {
       const texts = await this.#making.make(workshopId, {
         present: room.people.count(this.#now()),
-        expected: (round) => room.people.expected(round, this.#now()),
       })
       room.states = texts && {
         phone: stateOf(texts.phone),

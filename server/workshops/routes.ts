@@ -23,7 +23,7 @@ import { requireConfirmed } from '../schools/require-confirmed.ts'
 import { schoolFor, schoolsOf } from '../schools/school-for.ts'
 import { changeWorkshop, requireSurvey } from './change-workshop.ts'
 import { problemsOf } from './check-workshop.ts'
-import { type Leading, start } from './lead.ts'
+import { end, type Leading, start } from './lead.ts'
 import { recordOf } from './record.ts'
 import { deleteWorkshop, findWorkshop, insertWorkshop, listWorkshops, type StoredWorkshop } from './repository.ts'
 import type { Rooms } from './rooms.ts'
@@ -78,7 +78,7 @@ export const workshopRoutes: FastifyPluginAsyncZod<Options> = async (app, option
       const workshop: StoredWorkshop = {
         ...{ id: randomKey(), schoolId, title, languages, surveyId, steps: stepsOf(request.body) },
         ...{ status: 'draft', version: 0, createdOn: now().toISOString().slice(0, 10), heldOn: null, startedAt: null },
-        ...{ step: '', moment: '', timer: null, secret: randomKey() + randomKey(), joinCode: null },
+        ...{ step: '', moment: '', timer: null, reached: [], secret: randomKey() + randomKey(), joinCode: null },
       }
       await insertWorkshop(db, workshop)
       Object.assign(actorOf(request), { surveyId: workshop.id, subject: title })
@@ -109,7 +109,7 @@ export const workshopRoutes: FastifyPluginAsyncZod<Options> = async (app, option
     async (request) => {
       const { workshop, school } = await workshopFor(options, request, request.params.id, 'manage')
       actorOf(request).oncePerDay = true
-      await changeWorkshop(db, workshop, request.body)
+      await changeWorkshop(db, workshop.id, request.body)
       rooms.changed(workshop.id)
       return workshopReply(options, await again(workshop), school)
     },
@@ -124,6 +124,8 @@ export const workshopRoutes: FastifyPluginAsyncZod<Options> = async (app, option
     async (request, reply) => {
       const { workshop } = await workshopFor(options, request, request.params.id, 'manage')
       if (workshop.status !== 'draft') requireConfirmed(request.body, workshop.title)
+      // A scan is a survey of the school and stays: closed, because nobody is there to close it.
+      if (workshop.status === 'live') await end(options, workshop, rooms.present(workshop.id))
       await writing(db, async (trx) => {
         await deleteWorkshop(trx, workshop.id)
         await forgetSurvey(trx, workshop.id)

@@ -16,7 +16,9 @@ type Result = PublishedLive['results'][number]
 /** A closed round as a screen shows it. */
 export const resultOf = ({ surveyId, report }: Figures, number: number): Result => ({
   ...{ round: surveyId, number, report },
-  enough: Object.values(report.audiences).some(({ answered }) => !isHidden(answered)),
+  enough: Object.values(report.audiences).some(
+    ({ answered, questions }) => !isHidden(answered) && Object.values(questions).some((figure) => !isHidden(figure)),
+  ),
 })
 
 export async function resultsOf(matter: Matter, step: string, upTo: 1 | 2): Promise<Result[]> {

@@ -203,7 +203,7 @@ describe('What was agreed then', () => {
 describe('An agreement of a workshop', () => {
   const workshop = (id: string, schoolId: string) => ({
     ...{ id, school_id: schoolId, title: 'Samen kijken', languages: '["nl"]', status: 'done', steps: '[]' },
-    ...{ version: 1, created_on: '2027-02-01', step: '', moment: '', secret: '' },
+    ...{ version: 1, created_on: '2027-02-01', step: '', moment: '', reached: '[]', secret: '' },
   })
 
   test('is listed with it, is of the same school, and stays when the workshop goes', async () => {

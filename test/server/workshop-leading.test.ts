@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Step } from '#domain/workshop/steps.ts'
 import { endForgotten } from '../../server/workshops/lead.ts'
 import { aColleague } from '../support/people.ts'
-import { aServer } from '../support/server.ts'
+import { aServer, Visitor } from '../support/server.ts'
 import { all, anOpenSurvey, fatima } from '../support/survey.ts'
 import { aWorkshop, aWorkshopDraft, people } from '../support/workshop.ts'
 
@@ -264,8 +264,9 @@ describe('A workshop that is over', () => {
     const record = (await facilitator.get(`${at}/record`)).body
     const [, talked, estimated] = record.steps
     expect(talked.cards.map(({ content }: { content: string }) => content)).toEqual(['Bewaard'])
-    expect(estimated.results[0]).toMatchObject({ enough: true, report: { audiences: { staff: { answered: 6 } } } })
-    expect(estimated.words.questionnaires.staff).toBeDefined()
+    // It was closed by the end, and nobody has seen it.
+    expect(estimated.results).toEqual([])
+    expect(await server.db.selectFrom('survey').select('status').execute()).toEqual([{ status: 'closed' }])
     expect(record.agreements).toMatchObject([{ what: 'We bellen elke ouder' }])
     expect(await server.db.selectFrom('workshop_card').selectAll().execute()).toHaveLength(1)
     expect((await phones[0]?.look())?.body.live.status).toBe('ended')
@@ -296,5 +297,91 @@ describe('A workshop that is over', () => {
     expect((await facilitator.get(at)).status).toBe(404)
     expect(await server.db.selectFrom('survey').select('id').execute()).toEqual([])
     expect(await server.db.selectFrom('invitation').select('code_hash').execute()).toEqual([])
+  })
+})
+
+describe('A plan that is changed while it goes on', () => {
+  test('keeps its way forward and back, also when the figures are gone', async () => {
+    const server = await aServer()
+    const facilitator = await fatima(server)
+    const survey = await anOpenSurvey(server, facilitator)
+    await survey.answered('staff', Array(8).fill(all(4)))
+    await survey.close()
+    const reveal = { id: 'reveal', kind: 'reveal', minutes: 5 } as const
+    const plan = { steps: [welcome, reveal, talk], surveyId: survey.id, schoolId: survey.schoolId }
+    const workshop = await aWorkshop(server, facilitator, plan)
+    const { version } = await workshop.go('reveal', 'measure:relation')
+    const changed = await facilitator.patch(`/api/workshops/${workshop.id}`, { version, surveyId: null })
+    expect(changed.status).toBe(200)
+    expect(await workshop.remote()).toMatchObject({
+      live: { place: { step: 'reveal', moment: 'overview' } },
+      next: { step: 'talk', moment: 'topic:1' },
+      before: { step: 'welcome', moment: 'welcome' },
+    })
+  })
+
+  test('keeps the figures that people have predicted', async () => {
+    const server = await aServer()
+    const facilitator = await fatima(server)
+    const survey = await anOpenSurvey(server, facilitator)
+    await survey.answered('parents', Array(8).fill(all(4)))
+    await survey.close()
+    const plan = { plan: 'discuss-scan', surveyId: survey.id, schoolId: survey.schoolId }
+    const workshop = await aWorkshop(server, facilitator, plan)
+    const { version } = await workshop.next()
+    const changed = await facilitator.patch(`/api/workshops/${workshop.id}`, { version, surveyId: null })
+    expect(changed).toMatchObject({ status: 409, body: { type: '/problems/step-begun' } })
+  })
+})
+
+describe('The record', () => {
+  test('holds what was shown, and not what could have been', async () => {
+    const server = await aServer()
+    const facilitator = await fatima(server)
+    const survey = await anOpenSurvey(server, facilitator)
+    await survey.answered('staff', Array(8).fill(all(4)))
+    await survey.close()
+    const reveal = { id: 'reveal', kind: 'reveal', minutes: 5 } as const
+    const plan = { steps: [welcome, roads, reveal, talk], surveyId: survey.id, schoolId: survey.schoolId }
+    const workshop = await aWorkshop(server, facilitator, plan)
+    const phones = await people(workshop, 5)
+    await workshop.next()
+    for (const phone of phones) await phone.answer({ roads: { smooth: 60, bumpy: 30, hole: 10 } })
+    await workshop.next()
+    await workshop.go('reveal', 'measure:relation')
+    const record = (await facilitator.get(`/api/workshops/${workshop.id}/record`)).body
+    const [, locked, revealed, talked] = record.steps
+    expect(locked.results).toEqual([])
+    expect(revealed.reveal.measures.map(({ id }: { id: string }) => id)).toEqual(['relation'])
+    expect(talked.discussion).toEqual([])
+    await workshop.go('roads', 'shown')
+    const [, shown] = (await facilitator.get(`/api/workshops/${workshop.id}/record`)).body.steps
+    expect(shown.results).toMatchObject([{ enough: true, report: { audiences: { staff: { answered: 5 } } } }])
+    expect(shown.words.questionnaires.staff).toBeDefined()
+  })
+})
+
+describe('Who was in the room', () => {
+  test('counts as invited when a round closes, also when their telephones sleep and the server was started anew', async () => {
+    const server = await aServer()
+    const facilitator = await fatima(server)
+    const scan = { id: 'scan', kind: 'scan', minutes: 15, definitionId: 'school-profile', audience: 'staff' } as const
+    const workshop = await aWorkshop(server, facilitator, { steps: [welcome, scan] })
+    await people(workshop, 2)
+    await workshop.next()
+    const phones = await people(workshop, 18)
+    await workshop.remote()
+    for (const phone of phones.slice(0, 8)) await phone.answer(all(3))
+    await server.stop()
+    const again = await aServer({ env: { DATA_DIR: server.config.dataDir } })
+    again.clock.now = new Date(server.clock.now.getTime() + 120_000)
+    const fatimas = new Visitor(again.app)
+    fatimas.cookie = facilitator.cookie
+    const at = `/api/workshops/${workshop.id}`
+    const { live, version, next } = (await fatimas.get(`${at}/remote`)).body
+    expect(live.round).toMatchObject({ answered: '5+', everybody: false })
+    await fatimas.post(`${at}/go`, { version, ...next })
+    const [survey] = (await fatimas.get(`/api/surveys?schoolId=${workshop.schoolId}`)).body
+    expect(survey.audiences).toMatchObject([{ invited: 20 }])
   })
 })

@@ -95,6 +95,15 @@ export const hostileQueries = [
     `x=${'y'.repeat(4_000)}`,
   ],
   ...['language=zz', 'language=constructor', 'unknown=1', '%', 'a=b#c', 'language=nl%00'],
+  ...[
+    'key=',
+    'key=a&key=b',
+    `key=${'x'.repeat(300)}`,
+    'key=%F0%9F%98%80',
+    'present=',
+    'present=__proto__',
+    'present[]=a',
+  ],
 ]
 
 export const hostileHeaders: readonly Readonly<Record<string, string>>[] = [
