@@ -4,6 +4,7 @@ import { offeredLanguage, questionnaireFor } from '#domain/questionnaire.ts'
 import type { Audience } from '#domain/texts.ts'
 import type { Database } from '../database/open.ts'
 import { hashOf } from '../database/random.ts'
+import type { Encoded } from '../http/send-encoded.ts'
 import { findSchool } from '../schools/repository.ts'
 import { findSnapshot, findSurvey, type StoredSurvey } from '../surveys/repository.ts'
 import type { Snapshot } from '../surveys/snapshot.ts'
@@ -15,12 +16,6 @@ const mostSurveys = 200
 interface Asked {
   readonly snapshot: Snapshot
   readonly checkers: Map<Audience, (given: Record<string, unknown>) => CheckedAnswers>
-}
-
-export interface Encoded {
-  readonly plain: Buffer
-  readonly gzip: Buffer
-  readonly br: Buffer
 }
 
 /**

@@ -1,13 +1,14 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { CodeParams, NewResponse, QuestionnaireReply, Received } from '#domain/api/answering.ts'
 import { LanguageQuery } from '#domain/api/common.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Database } from '../database/open.ts'
 import { hashOf, randomKey } from '../database/random.ts'
+import { sendEncoded } from '../http/send-encoded.ts'
 import { codeHash, normaliseCode } from '../surveys/codes.ts'
 import type { CodeReader } from './code-reader.ts'
-import type { Encoded, OpenSurveys } from './open-surveys.ts'
+import type { OpenSurveys } from './open-surveys.ts'
 import { Pace } from './pace.ts'
 import { findFormerCode } from './repository.ts'
 import type { ResponseWriter } from './writer.ts'
@@ -98,14 +99,3 @@ const whyGone = async (db: Database, hash: string) =>
 
 const preferredLanguage = (request: FastifyRequest): string | undefined =>
   request.headers['accept-language']?.split(/[,;-]/)[0]?.trim().toLowerCase()
-
-export function sendEncoded(request: FastifyRequest, reply: FastifyReply, { plain, gzip, br }: Encoded) {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined
-  reply.header('vary', 'accept-encoding').header('cache-control', 'no-store')
-  reply.type('application/json; charset=utf-8')
-  if (encoding) reply.header('content-encoding', encoding)
-  return reply
-    .serializer((body: Buffer) => body as unknown as string)
-    .send(encoding === 'br' ? br : encoding ? gzip : plain)
-}

@@ -4,7 +4,7 @@ import { createStore, type Submission } from './store.ts'
 import { Tidier } from './tidier.ts'
 
 /** What the server asks of the thread that writes responses. */
-export type Request = { readonly batch: readonly Submission[] } | 'tidy' | 'ping' | 'stop'
+export type Request = { readonly batch: readonly Submission[] } | 'tidy' | 'soon' | 'ping' | 'stop'
 
 /** The thread takes a batch, commits it, and only then says so. */
 const { file, options } = workerData as { file: string; options: SqliteOptions }
@@ -22,6 +22,8 @@ parentPort?.on('message', (request: Request) => {
   } else if (request === 'tidy') {
     tidier.tidy()
     parentPort?.postMessage('tidied')
+  } else if (request === 'soon') {
+    tidier.soon()
   } else {
     parentPort?.postMessage(attempt(request.batch))
     tidier.soon()

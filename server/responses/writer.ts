@@ -57,6 +57,11 @@ export class ResponseWriter {
     await done
   }
 
+  /** The same within moments, without waiting: for what others stored. Many requests are one tidying. */
+  soon() {
+    if (!this.#broken && !this.#stopping) this.#send('soon')
+  }
+
   /** Whether the thread answers; resolves when it has done what it was asked before. */
   ping(): Promise<boolean> {
     if (this.#broken) return Promise.resolve(false)

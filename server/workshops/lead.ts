@@ -11,7 +11,7 @@ import { askedIn } from './asked.ts'
 import { deleteUnchosenCards, listCards } from './card-repository.ts'
 import { Matter } from './course.ts'
 import type { ClosedFigures } from './figures.ts'
-import { newJoinCode } from './keys.ts'
+import { newJoinCode, newSecret } from './keys.ts'
 import {
   findByJoinCode,
   listLiveWorkshops,
@@ -46,7 +46,9 @@ export async function start(leading: Leading, workshop: StoredWorkshop): Promise
   const moment = first?.moments[0]
   if (workshop.status !== 'draft' || !first || !moment) throw new Problem('workshop-started')
   const joinCode = await freeJoinCode(db)
-  const begun = { status: 'live' as const, joinCode, heldOn: day(now()), startedAt: now().toISOString() }
+  // Keys of before belong to who might have left the school since.
+  const secret = newSecret()
+  const begun = { status: 'live' as const, joinCode, secret, heldOn: day(now()), startedAt: now().toISOString() }
   await move(leading, { ...workshop, ...begun }, { step: first.step.id, moment: moment.id }, 0)
 }
 

@@ -12,7 +12,7 @@ import { findSnapshot, findSummary, findSurvey } from '../surveys/repository.ts'
 import { listCards } from './card-repository.ts'
 import { Matter } from './course.ts'
 import type { ClosedFigures } from './figures.ts'
-import { watchKey } from './keys.ts'
+import { joinLinkOf, watchKey } from './keys.ts'
 import { countAnswers, findWorkshop, listRounds, type StoredRound, type StoredWorkshop } from './repository.ts'
 import { inviteToRound } from './rounds.ts'
 import { circlesAt, discussionOf, resultsOf, revealIn, topicsOf } from './step-parts.ts'
@@ -32,7 +32,12 @@ export interface Presence {
 /** What the three screens show now. */
 export interface Views {
   readonly phone: { readonly live: PublishedLive }
-  readonly screen: { readonly live: PublishedLive; readonly joinCode: string | null; readonly origin: string | null }
+  readonly screen: {
+    readonly live: PublishedLive
+    readonly joinCode: string | null
+    readonly joinLink: string | null
+    readonly origin: string | null
+  }
   readonly remote: ReturnType<typeof remoteOf> & { readonly origin: string | null }
 }
 
@@ -47,10 +52,11 @@ export async function viewsOf(sources: Sources, id: string, presence: Presence):
   const course = await matter.course()
   const live = await liveOf({ ...sources, workshop, school, cards, rounds, matter, course, presence })
   const { joinCode } = workshop
+  const joinLink = joinLinkOf(workshop)
   const origin = sources.publicUrl
   return {
     phone: { live },
-    screen: { live, joinCode, origin },
+    screen: { live, joinCode, joinLink, origin },
     remote: { ...remoteOf(workshop, live, course, cards), origin },
   }
 }
@@ -162,7 +168,7 @@ async function agreementsOf({ db, workshop }: Now) {
 function remoteOf(workshop: StoredWorkshop, live: PublishedLive, course: Course, cards: readonly Card[]) {
   const { joinCode, version, secret } = workshop
   return {
-    ...{ live, joinCode, version, screenKey: watchKey(secret, 'screen') },
+    ...{ live, joinCode, joinLink: joinLinkOf(workshop), version, screenKey: watchKey(secret, 'screen') },
     course: course.map(({ step, moments }) => ({
       step,
       moments: moments.map(({ id, minutes, optional }) => ({ id, minutes, optional: optional ?? false })),

@@ -1,67 +1,63 @@
 /** Somebody whose line broke, or who asks now and then, is still there for a while: a telephone sleeps and wakes. */
 const grace = 12_000
-
-interface Person {
-  lines: number
-  seenAt: number
-}
+/** More than any room holds: who invents telephones makes no number larger than this, and costs no more memory. */
+const mostPeople = 1000
 
 /**
  * Who is in the room: telephones by the random id that they made up, in memory alone. It is only ever counted.
  */
 export class People {
-  readonly #people = new Map<string, Person>()
-  readonly #expected = new Map<string, number>()
-  #counted = 0
+  /** How many lines each of them holds open; how many lines there can be is limited elsewhere. */
+  readonly #following = new Map<string, number>()
+  /** When the others were last seen; the longest ago comes first, so that counting looks at nobody who stays. */
+  readonly #away = new Map<string, number>()
+  #told = 0
 
   /** True when that makes another number. */
   came(id: string, now: number): boolean {
-    const person = this.#person(id, now)
-    person.lines += 1
+    this.#away.delete(id)
+    this.#following.set(id, (this.#following.get(id) ?? 0) + 1)
     return this.#changes(now)
   }
 
   asked(id: string, now: number): boolean {
-    this.#person(id, now)
+    if (!this.#following.has(id)) this.#saw(id, now)
     return this.#changes(now)
   }
 
   left(id: string, now: number) {
-    const person = this.#people.get(id)
-    if (!person) return
-    person.lines -= 1
-    person.seenAt = now
+    const lines = this.#following.get(id)
+    if (lines === undefined) return
+    if (lines > 1) {
+      this.#following.set(id, lines - 1)
+      return
+    }
+    this.#following.delete(id)
+    this.#saw(id, now)
   }
 
   /** Forgets who has been away for long; true when that makes another number. */
   swept(now: number): boolean {
-    for (const [id, person] of this.#people) if (!isHere(person, now)) this.#people.delete(id)
     return this.#changes(now)
   }
 
   count(now: number): number {
-    return [...this.#people.values()].filter((person) => isHere(person, now)).length
+    for (const [id, seenAt] of this.#away) {
+      if (now - seenAt < grace) break
+      this.#away.delete(id)
+    }
+    return Math.min(this.#following.size + this.#away.size, mostPeople)
   }
 
-  /** The most people who were here at once since this was first asked of a round. */
-  expected(round: string, now: number): number {
-    const most = Math.max(this.#expected.get(round) ?? 0, this.count(now))
-    this.#expected.set(round, most)
-    return most
-  }
-
-  #person(id: string, now: number): Person {
-    const person = this.#people.get(id) ?? { lines: 0, seenAt: now }
-    person.seenAt = now
-    this.#people.set(id, person)
-    return person
+  #saw(id: string, now: number) {
+    // Taken out first: who was seen just now stands last.
+    const known = this.#away.delete(id)
+    if (known || this.count(now) < mostPeople) this.#away.set(id, now)
   }
 
   #changes(now: number): boolean {
-    const before = this.#counted
-    this.#counted = this.count(now)
-    return this.#counted !== before
+    const before = this.#told
+    this.#told = this.count(now)
+    return this.#told !== before
   }
 }
-
-const isHere = ({ lines, seenAt }: Person, now: number) => lines > 0 || now - seenAt < grace

@@ -1,36 +1,12 @@
-import { createHash } from 'node:crypto'
-import type { Presence, Views } from './live-view.ts'
+import { type Follower, Followers, sendUnlessKnown } from './followers.ts'
+import type { Presence } from './live-view.ts'
 import { People } from './people.ts'
-
-export type Audience = keyof Views
-
-/** One screen's state as it is sent, and its mark: the same for the same state, also after a restart. */
-export interface State {
-  readonly mark: string
-  readonly json: string
-  /** The same as an event to send, made once for all who follow. */
-  readonly event: Buffer
-}
-
-/** Somebody who follows a workshop on a line that stays open. */
-export interface Follower {
-  /** The mark of the last state that they have. */
-  last: string | undefined
-  readonly send: (state: State) => void
-  readonly beat: () => void
-  readonly end: () => void
-}
+import { type Audience, type State, WorkshopStates } from './states.ts'
 
 interface Room {
-  readonly followers: Record<Audience, Set<Follower>>
+  readonly followers: Followers
   readonly people: People
-  states: Record<Audience, State> | undefined
-  /** Why the last state could not be made. */
-  trouble: unknown
-  /** Being made now, for everybody who asks. */
-  making: Promise<void> | undefined
-  stale: boolean
-  timer: NodeJS.Timeout | undefined
+  readonly states: WorkshopStates
   counting: NodeJS.Timeout | undefined
 }
 
@@ -40,21 +16,25 @@ export interface Making {
   readonly onError: (error: unknown) => void
 }
 
-/** What a change may wait for others, in milliseconds: four a second is live enough, and one per vote is not calm. */
-const together = 250
+/** What another number of people may wait for others, in milliseconds. */
 const countingTogether = 500
 /** Proxies close a line on which nothing goes for a while. */
 const heartbeat = 15_000
+/** No room holds so many people: whose telephone is one too many asks again and again instead of following. */
+const mostPhones = 1500
+/** More open lines than this on one server: better to say so than to slow everybody down. */
+const mostLines = 6000
 
 /**
- * The workshops that somebody follows now. What changes is stored first and shown from what is stored, so that a restart
- * loses nothing but the lines. Each state is made once, whoever follows it.
+ * The workshops that somebody follows now: who follows, who is there, and sending them what their screens show. What
+ * changes is stored first and shown from what is stored, so that a restart loses nothing but the lines.
  */
 export class Rooms {
   readonly #rooms = new Map<string, Room>()
   readonly #making: Making
   readonly #now: () => number
   readonly #heart: NodeJS.Timeout
+  #closed = false
 
   constructor(making: Making, now: () => number) {
     this.#making = making
@@ -65,158 +45,114 @@ export class Rooms {
 
   /** The state that was sent last; undefined when the workshop is gone. */
   async current(workshopId: string, audience: Audience): Promise<State | undefined> {
-    const room = this.#room(workshopId)
-    if (!room.states) await this.#make(workshopId, room)
-    return stateIn(room, audience)
+    return (await this.#room(workshopId).states.current())?.[audience]
   }
 
   /** The state with everything that was stored before this was asked, sent to all who follow. */
   async fresh(workshopId: string, audience: Audience): Promise<State | undefined> {
-    const room = this.#room(workshopId)
-    // What is being made may have been read before the last change.
-    if (room.making) await room.making
-    if (room.stale || !room.states) await this.#make(workshopId, room)
-    return stateIn(room, audience)
+    return (await this.#room(workshopId).states.fresh())?.[audience]
   }
 
-  /** Sends every state from now on, beginning with the present one unless that is what they have. */
+  /** Whether one more line may open. Who leads and the big screen are never kept out by telephones. */
+  hasPlaceFor(workshopId: string, audience: Audience): boolean {
+    if (audience !== 'phone') return true
+    const phones = this.#rooms.get(workshopId)?.followers.count('phone') ?? 0
+    return phones < mostPhones && this.lines < mostLines
+  }
+
+  /**
+   * Sends every state from now on, beginning with the present one unless that is what they have. Where there is none,
+   * the line ends and nothing of it stays behind.
+   */
   async follow(workshopId: string, audience: Audience, follower: Follower, person?: string): Promise<() => void> {
     const room = this.#room(workshopId)
-    room.followers[audience].add(follower)
-    if (person !== undefined && room.people.came(person, this.#now())) this.#counted(workshopId, room)
-    const state = await this.current(workshopId, audience)
-    if (state) deliver(follower, state)
-    return () => {
-      if (!room.followers[audience].delete(follower)) return
-      if (person !== undefined) room.people.left(person, this.#now())
+    room.followers.add(audience, follower)
+    if (person !== undefined && room.people.came(person, this.#now())) this.#counted(room)
+    const leave = () => {
+      if (room.followers.delete(audience, follower) && person !== undefined) room.people.left(person, this.#now())
     }
+    // Why there is none was told when it could not be made.
+    if (!this.#closed) await room.states.current().catch(() => undefined)
+    // The last one: another may have been sent while this waited for the first.
+    const states = this.#closed ? undefined : room.states.last
+    if (states) sendUnlessKnown(follower, states[audience])
+    else {
+      leave()
+      follower.end()
+    }
+    return leave
   }
 
   /** Somebody who asks again and again instead of following. */
   asked(workshopId: string, person: string) {
     const room = this.#room(workshopId)
-    if (room.people.asked(person, this.#now())) this.#counted(workshopId, room)
+    if (room.people.asked(person, this.#now())) this.#counted(room)
   }
 
-  present = (workshopId: string): number => this.#room(workshopId).people.count(this.#now())
+  present = (workshopId: string): number => this.#rooms.get(workshopId)?.people.count(this.#now()) ?? 0
 
-  /** Something was stored that a screen may show. The first change is sent at once, what follows soon after together. */
+  /** Something was stored that a screen may show. */
   changed(workshopId: string) {
-    const room = this.#rooms.get(workshopId)
-    if (!room) return
-    room.stale = true
-    if (room.timer) return
-    room.timer = setTimeout(() => {
-      room.timer = undefined
-      if (room.stale) this.changed(workshopId)
-    }, together)
-    void this.#make(workshopId, room)
-  }
-
-  /** Another number of people: when a whole room comes in, it is told a few times and not once for each of them. */
-  #counted(workshopId: string, room: Room) {
-    room.stale = true
-    room.counting ??= setTimeout(() => {
-      room.counting = undefined
-      this.changed(workshopId)
-    }, countingTogether)
+    this.#rooms.get(workshopId)?.states.changed()
   }
 
   /** How many lines are open. */
   get lines(): number {
-    return [...this.#rooms.values()].reduce((sum, { followers }) => sum + size(followers), 0)
+    return [...this.#rooms.values()].reduce((sum, { followers }) => sum + followers.size, 0)
   }
 
+  /** Ends every line. Who is half way still gets an answer, but nothing goes on by itself from now on. */
   close() {
+    this.#closed = true
     clearInterval(this.#heart)
-    for (const { followers, timer, counting } of this.#rooms.values()) {
-      clearTimeout(timer)
+    for (const { followers, states, counting } of this.#rooms.values()) {
+      states.close()
       clearTimeout(counting)
-      for (const follower of Object.values(followers).flatMap((set) => [...set])) follower.end()
+      followers.end()
     }
     this.#rooms.clear()
   }
 
-  async #make(workshopId: string, room: Room): Promise<void> {
-    do {
-      room.making ??= this.#makeOnce(workshopId, room)
-      await room.making
-    } while (room.stale && !room.trouble)
-  }
-
-  async #makeOnce(workshopId: string, room: Room): Promise<void> {
-    room.stale = false
-    room.trouble = undefined
-    try {
-      const texts = await this.#making.make(workshopId, {
-        present: room.people.count(this.#now()),
-      })
-      room.states = texts && {
-        phone: stateOf(texts.phone),
-        screen: stateOf(texts.screen),
-        remote: stateOf(texts.remote),
-      }
-      if (room.states) for (const audience of audiences) send(room.followers[audience], room.states[audience])
-      else for (const audience of audiences) for (const follower of room.followers[audience]) follower.end()
-    } catch (error) {
-      room.trouble = error
-      room.stale = true
-      this.#making.onError(error)
-    } finally {
-      room.making = undefined
-    }
+  /** Another number of people: when a whole room comes in, it is told a few times and not once for each of them. */
+  #counted(room: Room) {
+    room.states.outdate()
+    if (this.#closed || room.counting) return
+    room.counting = setTimeout(() => {
+      room.counting = undefined
+      room.states.changed()
+    }, countingTogether)
+    room.counting.unref()
   }
 
   #room(workshopId: string): Room {
     const known = this.#rooms.get(workshopId)
     if (known) return known
-    const room: Room = {
-      followers: { phone: new Set(), screen: new Set(), remote: new Set() },
-      people: new People(),
-      ...{
-        states: undefined,
-        trouble: undefined,
-        making: undefined,
-        stale: true,
-        timer: undefined,
-        counting: undefined,
-      },
-    }
-    this.#rooms.set(workshopId, room)
+    const room = this.#newRoom(workshopId)
+    if (this.#closed) room.states.close()
+    else this.#rooms.set(workshopId, room)
     return room
+  }
+
+  #newRoom(workshopId: string): Room {
+    const followers = new Followers()
+    const people = new People()
+    const present = () => people.count(this.#now())
+    const states = new WorkshopStates({
+      make: () => this.#making.make(workshopId, { present: present() }),
+      made: (made) => followers.tell(made),
+      failed: this.#making.onError,
+      awaited: () => followers.size > 0 || present() > 0,
+    })
+    return { followers, people, states, counting: undefined }
   }
 
   /** Keeps the lines open, and notices who went. A workshop that nobody follows any more is forgotten. */
   #beat() {
     for (const [id, room] of this.#rooms) {
-      for (const audience of audiences) for (const follower of room.followers[audience]) follower.beat()
-      if (room.people.swept(this.#now())) this.#counted(id, room)
-      if (size(room.followers) === 0 && room.people.count(this.#now()) === 0 && !room.timer && !room.counting)
-        this.#rooms.delete(id)
+      room.followers.beat()
+      if (room.people.swept(this.#now())) this.#counted(room)
+      const isEmpty = room.followers.size === 0 && room.people.count(this.#now()) === 0
+      if (isEmpty && room.states.resting && !room.counting) this.#rooms.delete(id)
     }
   }
-}
-
-const audiences: readonly Audience[] = ['remote', 'screen', 'phone']
-
-const size = (followers: Room['followers']) => audiences.reduce((sum, audience) => sum + followers[audience].size, 0)
-
-function stateIn({ trouble, states }: Room, audience: Audience): State | undefined {
-  if (trouble) throw trouble
-  return states?.[audience]
-}
-
-function stateOf(json: string): State {
-  const mark = createHash('sha256').update(json).digest('base64url').slice(0, 22)
-  return { json, mark, event: Buffer.from(`id: ${mark}\nevent: state\ndata: ${json}\n\n`) }
-}
-
-function send(followers: Iterable<Follower>, state: State) {
-  for (const follower of followers) deliver(follower, state)
-}
-
-function deliver(follower: Follower, state: State) {
-  if (follower.last === state.mark) return
-  follower.last = state.mark
-  follower.send(state)
 }

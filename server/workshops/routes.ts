@@ -23,6 +23,7 @@ import { requireConfirmed } from '../schools/require-confirmed.ts'
 import { schoolFor, schoolsOf } from '../schools/school-for.ts'
 import { changeWorkshop, requireSurvey } from './change-workshop.ts'
 import { problemsOf } from './check-workshop.ts'
+import { newSecret } from './keys.ts'
 import { end, type Leading, start } from './lead.ts'
 import { recordOf } from './record.ts'
 import { deleteWorkshop, findWorkshop, insertWorkshop, listWorkshops, type StoredWorkshop } from './repository.ts'
@@ -78,7 +79,7 @@ export const workshopRoutes: FastifyPluginAsyncZod<Options> = async (app, option
       const workshop: StoredWorkshop = {
         ...{ id: randomKey(), schoolId, title, languages, surveyId, steps: stepsOf(request.body) },
         ...{ status: 'draft', version: 0, createdOn: now().toISOString().slice(0, 10), heldOn: null, startedAt: null },
-        ...{ step: '', moment: '', timer: null, reached: [], secret: randomKey() + randomKey(), joinCode: null },
+        ...{ step: '', moment: '', timer: null, reached: [], secret: newSecret(), joinCode: null },
       }
       await insertWorkshop(db, workshop)
       Object.assign(actorOf(request), { surveyId: workshop.id, subject: title })

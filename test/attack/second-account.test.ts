@@ -270,13 +270,15 @@ describe('A reader', () => {
       `surveys/${surveyIds.closed}/definition`,
       `surveys/${surveyIds.closed}/report`,
       `workshops/${workshop.id}`,
-      `workshops/${workshop.id}/remote`,
+      `workshops/${workshop.id}/screen`,
       `workshops/${workshop.id}/record`,
       `workshops/${workshop.id}/rounds/${workshop.round}/questionnaire`,
     ])
       expect([path, (await reader.get(`/api/${path}`)).status]).toEqual([path, 200])
     // What people wrote is read by who decides on it; a reader finds it in the report.
     expect((await reader.get(`/api/surveys/${surveyIds.closed}/open-answers`)).status).toBe(403)
+    // So are cards; and there stands the key that opens the big screen without an account.
+    expect((await reader.get(`/api/workshops/${workshop.id}/remote`)).status).toBe(403)
   })
 
   test('changes nothing: every operation that would is refused', async () => {

@@ -88,9 +88,9 @@ describe('When a round is closed', () => {
     await workshop.next()
     await workshop.next()
     const replies = await everyReply(workshop, server, phones[0]?.key ?? '')
-    expect(replies).not.toMatch(/17|23|"n":4|"answered":"?4/)
+    expect(replies).not.toMatch(/:(17|23)\b|"n":4\b|"answered":"?4/)
     const { content } = await server.db.selectFrom('summary').select('content').executeTakeFirstOrThrow()
-    expect(content).not.toMatch(/17|23/)
+    expect(content).not.toMatch(/:(17|23)\b/)
   })
 })
 
@@ -114,6 +114,8 @@ describe('The file of the server', () => {
     const workshop = await aWorkshop(server, await fatima(server), { steps: [welcome, talk] })
     const phones = await people(workshop, 20)
     await workshop.next()
+    // What a server tidies when it starts is not what is meant here.
+    await server.writer.tidy()
     for (const [index, phone] of phones.entries())
       await phone.card(`Kaart ${index}`, { card: String(index).padStart(20, '0') })
     const order = (await workshop.remote()).cards.map(({ content }) => Number(content.slice('Kaart '.length)))
@@ -121,5 +123,9 @@ describe('The file of the server', () => {
     expect(order).toHaveLength(20)
     // By chance one stands in its place; all twenty would if the order of sending decided.
     expect(inPlace).toBeLessThan(8)
+    // Nor does its log tell, which holds what is written in the order of writing until it is emptied.
+    await expect.poll(() => everything(server).match(/Kaart \d+/g)?.length, { timeout: 10_000 }).toBe(20)
+    const written = (everything(server).match(/Kaart \d+/g) ?? []).map((text) => Number(text.slice('Kaart '.length)))
+    expect(written.filter((number, index) => number === index || number === 19 - index).length).toBeLessThan(8)
   })
 })

@@ -147,7 +147,7 @@ describe('An evening about the school scan', () => {
     await everywhere(phones.slice(3), 'Nog niet verstuurd.')
     await everywhere([screen], 'Wat denk je dat ouders hebben geantwoord?')
     await evening.startAgain()
-    await everywhere(phones.slice(3), 'Wacht op de anderen.')
+    await everywhere(phones, 'Iedereen heeft geantwoord.')
     await everywhere([screen, remote], 'Iedereen is klaar')
 
     await press(remote, /Sluit de ronde/)
@@ -165,7 +165,7 @@ describe('An evening about the school scan', () => {
     await everywhere([screen], 'In viertallen')
     await first.getByLabel('Tekst van het kaartje').fill('Eerder bellen dan mailen')
     await first.getByRole('button', { name: 'Kaartje versturen' }).click()
-    await remote.getByText('1 nieuw kaartje').waitFor()
+    await everywhere([remote], '1 nieuw kaartje')
     expect(await screen.getByText('Eerder bellen dan mailen').count()).toBe(0)
     await remote.getByRole('button', { name: /^Toon/ }).click()
     await everywhere([screen, second], 'Eerder bellen dan mailen')
@@ -181,7 +181,6 @@ describe('An evening about the school scan', () => {
     await press(remote, /Open de vragen/)
     for (const page of phones) {
       await page.getByLabel('Startgesprek met ouders').check({ force: true })
-      await page.getByRole('button', { name: 'Volgende' }).click()
       await send(page)
     }
     await press(remote, /Sluit de ronde/)
@@ -200,7 +199,7 @@ describe('An evening about the school scan', () => {
     await remote.getByRole('dialog').getByRole('button', { name: 'Werksessie afronden' }).click()
     await everywhere(phones, 'De werksessie is afgelopen')
     await everywhere([screen], 'Dank jullie wel')
-    await remote.getByRole('link', { name: 'Bekijk het verslag' }).click()
+    await remote.waitForURL(/\/record$/)
     await everywhere([remote], 'Elke ouder een startgesprek in september')
     await everywhere([remote], 'Eerder bellen dan mailen')
     for (const page of phones)

@@ -21,14 +21,14 @@ function live(own: object): LiveWorkshop {
   const nothing = { timer: null, round: null, results: [], reveal: null, discussion: null, circles: null, choice: null }
   const around = { id: 'w', title: 'Teamavond', school: 'De Klimboom', languages: ['nl'], status: 'live', present: 12 }
   const whole = { ...around, place: { ...place, momentNumber: 1, moments: 3 }, ...nothing, cards: [], agreements: [] }
-  return ScreenView.parse({ live: { ...whole, ...own }, joinCode: null }).live
+  return ScreenView.shape.live.parse({ ...whole, ...own })
 }
 const at = (kind: string, moment = kind) => ({ place: { ...place, kind, moment, momentNumber: 1, moments: 1 } })
 
 function said(workshop: LiveWorkshop, definition?: DefinitionView): string {
   const texts: Scene['texts'] = { get: (kind) => (kind === 'definition' ? (definition as never) : undefined) }
   const origin = 'https://windroos.example.nl'
-  return textOf(stageView({ words, live: workshop, joinCode: '482913', origin, texts, now: 0 }))
+  return textOf(stageView({ words, live: workshop, joinCode: '482913', joinLink: null, origin, texts, now: 0 }))
 }
 
 const roads = ['smooth', 'bumpy', 'hole'].map((id) => ({ id, label: `weg ${id}: uitleg` }))
@@ -70,7 +70,7 @@ describe('The address of a big screen', () => {
   })
 
   test('leads telephones to a code that is in no log, and says it in two groups', () => {
-    expect(joinUrl('https://w.nl', '482913')).toBe('https://w.nl/w#482913')
+    expect(joinUrl('https://w.nl', '482913.abc')).toBe('https://w.nl/w#482913.abc')
     expect(joinAddress('https://w.nl')).toBe('w.nl/w')
     expect(inGroups('482913')).toBe('482 913')
   })
@@ -90,6 +90,7 @@ describe('The words of the screen', () => {
         words: english,
         live: live(at('agree')),
         joinCode: null,
+        joinLink: null,
         origin: '',
         texts: { get: () => undefined },
         now: 0,

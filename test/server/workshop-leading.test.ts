@@ -83,10 +83,16 @@ describe('Somebody without a role at the school', () => {
     const workshop = await aWorkshop(server, fatimas, { steps: [welcome, talk] })
     const roles = [{ role: 'reader' as const, schoolId: workshop.schoolId }]
     const eva = await aColleague(server, fatimas, { name: 'Eva', email: 'eva@school.nl', roles })
-    const { body, status } = await eva.get(`/api/workshops/${workshop.id}/remote`)
-    expect(status).toBe(200)
-    const moved = await eva.post(`/api/workshops/${workshop.id}/go`, { version: body.version, ...body.next })
-    expect(moved).toMatchObject({ status: 403, body: { type: '/problems/role-insufficient' } })
+    const { body, status } = await eva.get(`/api/workshops/${workshop.id}/screen`)
+    expect([status, body.live.place.kind]).toEqual([200, 'welcome'])
+    const refused = { status: 403, body: { type: '/problems/role-insufficient' } }
+    expect(await eva.get(`/api/workshops/${workshop.id}/remote`)).toMatchObject(refused)
+    const place = { step: 'talk', moment: 'topic:1' }
+    const moved = await eva.post(`/api/workshops/${workshop.id}/go`, {
+      version: (await workshop.remote()).version,
+      ...place,
+    })
+    expect(moved).toMatchObject(refused)
   })
 })
 

@@ -1,4 +1,5 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { LiveWorkshop } from '#domain/api/live-workshop.ts'
 import type { Step } from '#domain/workshop/steps.ts'
 import { randomKey } from '../../server/database/random.ts'
@@ -121,9 +122,23 @@ describe('A screen that follows a workshop', () => {
     const first = await fetch(url)
     const etag = first.headers.get('etag') ?? ''
     expect(first.headers.get('date')).toMatch(/GMT/)
-    expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    const status = async (marks: string) => (await fetch(url, { headers: { 'if-none-match': marks } })).status
+    // As it is, as a proxy that compresses makes it, and among others.
+    for (const marks of [etag, `W/${etag}`, `"other", W/${etag}`]) expect(await status(marks)).toBe(304)
+    for (const marks of ['"other"', etag.slice(1, -1), 'W/""', '']) expect(await status(marks)).toBe(200)
     await workshop.next()
-    expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(200)
+    expect(await status(etag)).toBe(200)
+    expect(await status(`W/${etag}`)).toBe(200)
+  })
+
+  test('that asks for the head alone gets no line that nobody would ever close', async () => {
+    const server = await aServer()
+    const origin = await addressOf(server)
+    const workshop = await aWorkshop(server, await fatima(server), { steps: [welcome] })
+    const url = phoneAt(origin, await workshop.join())
+    const head = await fetch(url, { method: 'HEAD', headers: { accept: 'text/event-stream' } })
+    expect(head.headers.get('content-type')).toMatch(/json/)
+    expect(head.headers.get('etag')).toMatch(/^"/)
   })
 })
 
@@ -145,16 +160,54 @@ describe('A room full of telephones', () => {
   })
 })
 
-describe('The remote of somebody who logs out elsewhere', () => {
-  test('is closed', async () => {
+describe('With every heartbeat', () => {
+  // Of all clocks only the one that hearts beat on: a minute of waiting takes none.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
+  afterEach(() => void vi.useRealTimers())
+  const beat = () => vi.advanceTimersByTime(15_000)
+  const came = ({ states }: EventStream) => states.length > 0
+
+  test('the remote and the big screen of somebody who logged out elsewhere are closed; telephones stay', async () => {
     const server = await aServer()
     const origin = await addressOf(server)
     const facilitator = await fatima(server)
     const workshop = await aWorkshop(server, facilitator, { steps: [welcome] })
-    const cookie = facilitator.cookie ?? ''
-    const remote = await follow(`${origin}/api/workshops/${workshop.id}/remote`, { cookie })
-    await remote.until(({ states }) => states.length > 0)
+    const headers = { cookie: facilitator.cookie ?? '' }
+    const at = `${origin}/api/workshops/${workshop.id}`
+    const { screenKey } = await workshop.remote()
+    const phone = await follow(phoneAt(origin, await workshop.join()))
+    const withKey = await follow(`${at}/screen?key=${screenKey}`)
+    const own = [await follow(`${at}/remote`, headers), await follow(`${at}/screen`, headers)]
+    for (const stream of [...own, phone, withKey]) await stream.until(came)
+    beat()
+    await facilitator.get('/api/session')
+    expect(own.map(({ ended }) => ended)).toEqual([false, false])
     await facilitator.delete('/api/session')
-    await expect.poll(() => remote.ended, { timeout: 25_000 }).toBe(true)
+    beat()
+    await expect.poll(() => own.map(({ ended }) => ended)).toEqual([true, true])
+    expect([phone.ended, withKey.ended]).toEqual([false, false])
+  })
+
+  test('nobody sees more when it cannot be looked up who they are, and the server goes on', async () => {
+    const unhandled: unknown[] = []
+    const note = (error: unknown) => void unhandled.push(error)
+    process.on('unhandledRejection', note)
+    onTestFinished(() => void process.off('unhandledRejection', note))
+    const server = await aServer()
+    const origin = await addressOf(server)
+    const facilitator = await fatima(server)
+    const workshop = await aWorkshop(server, facilitator, { steps: [welcome] })
+    const headers = { cookie: facilitator.cookie ?? '' }
+    const remote = await follow(`${origin}/api/workshops/${workshop.id}/remote`, headers)
+    const phone = await follow(phoneAt(origin, await workshop.join()))
+    for (const stream of [remote, phone]) await stream.until(came)
+    await sql`alter table session rename to session_away`.execute(server.db)
+    beat()
+    await expect.poll(() => remote.ended).toBe(true)
+    await sql`alter table session_away rename to session`.execute(server.db)
+    const again = await follow(`${origin}/api/workshops/${workshop.id}/remote`, headers)
+    await again.until(came)
+    expect(phone.ended).toBe(false)
+    expect(unhandled).toEqual([])
   })
 })

@@ -61,9 +61,10 @@ export class WorkshopRemotePage extends PageElement {
   }
 
   protected override willUpdate(): void {
-    // Only who may see the workshop is connected to it, and only while it goes on.
+    // Only who may lead the workshop is connected to it, and only while it goes on.
     const { value } = this.#stock
-    if (!this.isConnected || value?.workshop.status !== 'live' || this.#followed === this.workshopId) return
+    const leads = value?.workshop.status === 'live' && value.workshop.mayManage
+    if (!this.isConnected || !leads || this.#followed === this.workshopId) return
     this.#stopFollowing()
     this.#followed = this.workshopId
     this.#stopFollowing = follow<RemoteView>(workshopApi.remoteUrl(this.workshopId), this.#take, (contact) => {
@@ -93,8 +94,11 @@ export class WorkshopRemotePage extends PageElement {
     if (status === 'draft')
       return html`<p class="notice">${workshop.remote.notStarted}</p>
         <p><a class="button primary" href=${paths.workshop(id)}>${workshop.remote.toComposer}</a></p>`
+    if (!mayManage)
+      return html`<p class="hint">${workshop.remote.reader}</p>
+        <p><a class="button primary" href="/scherm/${id}" target="_blank" rel="noopener">${workshop.remote.join.screen}</a></p>`
     return html`
-      ${this.#contactLine()} ${this.view ? this.#remote(stock, this.view, mayManage) : ''}`
+      ${this.#contactLine()} ${this.view ? this.#remote(stock, this.view) : ''}`
   }
 
   #contactLine() {
@@ -104,7 +108,7 @@ export class WorkshopRemotePage extends PageElement {
     </div>`
   }
 
-  #remote(stock: RemoteStock, view: RemoteView, mayManage: boolean) {
+  #remote(stock: RemoteStock, view: RemoteView) {
     const { remote } = this.words.texts.workshop
     const context: RemoteContext = {
       ...{ words: this.words, view, instruments: stock.instruments, measures: stock.measures },
@@ -117,20 +121,15 @@ export class WorkshopRemotePage extends PageElement {
       <div role="status" class="visually-hidden">${placeWords(context, view.live.place)}</div>
       <div class="remote">
         <div class="remote-now">
-          ${nowSection(context)} ${mayManage ? goBar(context) : html`<p class="hint">${remote.reader}</p>`}
+          ${nowSection(context)} ${goBar(context)}
           <div role="status">${this.newer ? html`<p class="notice">${remote.newer}</p>` : ''}</div>
           ${this.#command.problem ? problemNotice(this.words, this.#command.problem) : ''}
-          ${mayManage ? secondRound(context) : ''}
+          ${secondRound(context)}
         </div>
         <div class="remote-tools">
-          ${
-            mayManage
-              ? html`
-                ${topicTools(context)} ${timerTools(context, this.#clock)} ${cardTools(context)}
-                ${agreementTools(context, stock.agreements)} ${joinSection(context, this.copyMessage, say)}
-                ${jumpSection(context)} ${tipsSection(context)} ${this.#ending()}`
-              : ''
-          }
+          ${topicTools(context)} ${timerTools(context, this.#clock)} ${cardTools(context)}
+          ${agreementTools(context, stock.agreements)} ${joinSection(context, this.copyMessage, say)}
+          ${jumpSection(context)} ${tipsSection(context)} ${this.#ending()}
         </div>
       </div>`
   }

@@ -5,7 +5,7 @@ export const workshopRemoteEn: typeof workshopRemoteNl = {
   notStarted: 'This workshop has not started yet.',
   toComposer: 'To the preparation',
   ended: 'This workshop has ended. The code works no longer.',
-  reader: 'As a reader you look on. The facilitator leads the workshop.',
+  reader: 'As a reader you look on at the big screen. The facilitator leads the workshop.',
   contact: {
     connecting: 'Connecting…',
     polling: 'The network holds up the direct connection. Everything works, a few seconds later.',

@@ -4,7 +4,7 @@ export const workshopRemoteNl = {
   notStarted: 'Deze werksessie is nog niet gestart.',
   toComposer: 'Naar de voorbereiding',
   ended: 'Deze werksessie is afgerond. De code werkt niet meer.',
-  reader: 'Als lezer kijk je mee. De begeleider bedient de werksessie.',
+  reader: 'Als lezer kijk je mee op het grote scherm. De begeleider bedient de werksessie.',
   contact: {
     connecting: 'Verbinding maken…',
     polling: 'Het netwerk houdt de directe verbinding tegen. Alles werkt, een paar tellen later.',

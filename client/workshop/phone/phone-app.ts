@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { LiveWorkshop } from '#domain/api/live-workshop.ts'
 import { amount } from '../../answer/say.ts'
-import { joinCodeIn, scannedCode } from './code.ts'
+import { joinCodeIn, scannedCode, sentCode } from './code.ts'
 import { type Device, type Held, newHeld } from './device.ts'
 import { focusHeading, isTyping } from './focus.ts'
 import { endedScreen, leftScreen } from './goodbye.ts'
@@ -98,7 +98,7 @@ export class PhoneApp extends LitElement {
     return joinScreen({
       ...{ say: this.#say, typed: phase.typed, busy: phase.at === 'joining' },
       problem: phase.at === 'code' ? phase.problem : undefined,
-      wait: amount(Math.max(1, Math.ceil(after / 60)), 'minute', this.speech.language),
+      wait: waitInWords(after, this.speech.language),
       join: (typed) => void this.#join(typed),
     })
   }
@@ -135,11 +135,14 @@ export class PhoneApp extends LitElement {
   async #join(typed: string): Promise<void> {
     this.#entered = true
     const code = joinCodeIn(typed)
-    if (code === undefined) return this.#refuse(typed, 'shape')
+    const sent = sentCode(typed)
+    if (code === undefined || sent === undefined) return this.#refuse(typed, 'shape')
     this.#presence?.end()
-    this.phase = { at: 'joining', typed }
-    const reply = await join(code)
-    if (reply.kind === 'problem') return this.#refuse(typed, reply.problem, reply.after)
+    // Of what was scanned only the digits mean anything to a person.
+    const shown = sent === typed ? code : typed
+    this.phase = { at: 'joining', typed: shown }
+    const reply = await join(sent)
+    if (reply.kind === 'problem') return this.#refuse(shown, reply.problem, reply.after)
     const held = newHeld(code, reply.joined, this.language)
     this.device.write(held)
     this.#enter(held)
@@ -222,6 +225,9 @@ export class PhoneApp extends LitElement {
     return where
   }
 }
+
+const waitInWords = (seconds: number, language: string): string =>
+  seconds < 60 ? amount(Math.max(1, seconds), 'second', language) : amount(Math.ceil(seconds / 60), 'minute', language)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -7,6 +7,7 @@ export interface Scene {
   readonly words: ScreenWords
   readonly live: LiveWorkshop
   readonly joinCode: ScreenView['joinCode']
+  readonly joinLink: ScreenView['joinLink']
   /** Of the server that telephones go to. */
   readonly origin: string
   readonly texts: Pick<RoundTexts, 'get'>

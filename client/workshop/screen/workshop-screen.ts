@@ -87,11 +87,12 @@ export class WorkshopScreen extends LitElement {
     const { gone, wait } = words.screen
     if (this.contact === 'gone') return html`<div class="middle"><h1>${gone.title}</h1><p>${gone.text}</p></div>`
     if (!this.view || !this.#texts) return html`<div class="middle"><p>${wait}</p></div>`
-    const { live, joinCode, origin } = this.view
+    const { live, joinCode, joinLink, origin } = this.view
     const scene: Scene = {
       words,
       live,
       joinCode,
+      joinLink,
       origin: origin ?? location.origin,
       texts: this.#texts,
       now: this.#clock.now(),

@@ -120,10 +120,14 @@ export type LiveWorkshop = z.infer<typeof LiveWorkshop>
 export const PhoneView = z.object({ live: LiveWorkshop })
 export type PhoneView = z.infer<typeof PhoneView>
 
+/** What the picture to scan has behind the #: the code, and a mark that nobody can guess. */
+const joinLink = z.string().nullable()
+
 /** What the big screen gets: the code to join as well. */
 export const ScreenView = z.object({
   live: LiveWorkshop,
   joinCode: z.string().nullable(),
+  joinLink,
   /** Where telephones find this server, when it was configured; otherwise where the screen found it. */
   origin: z.string().nullable(),
 })
@@ -133,6 +137,7 @@ export type ScreenView = z.infer<typeof ScreenView>
 export const RemoteView = z.object({
   live: LiveWorkshop,
   joinCode: z.string().nullable(),
+  joinLink,
   origin: z.string().nullable(),
   /** Opens the big screen on a computer where nobody is logged in. */
   screenKey: z.string(),

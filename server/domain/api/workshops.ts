@@ -110,7 +110,7 @@ export const CardChange = z.strictObject({
   content: Content.optional(),
   state: z.enum(['shown', 'kept', 'hidden']).optional(),
   /** Cards that belong together carry the same heading; '' is on its own. */
-  group: z.string().trim().max(80).optional(),
+  group: z.union([line(80), z.string().trim().length(0)]).optional(),
   topic: z.boolean().optional(),
 })
 export type CardChange = z.infer<typeof CardChange>
@@ -128,8 +128,8 @@ export const Card = z.object({
 })
 export type Card = z.infer<typeof Card>
 
-/** Six digits, with or without a space in between. */
-export const Join = z.strictObject({ code: z.string().max(20) })
+/** Six digits, with or without a space in between; or what was scanned: the digits, a dot, and the mark of the screen. */
+export const Join = z.strictObject({ code: z.string().max(40) })
 
 export const Joined = z.object({
   workshop: z.string(),

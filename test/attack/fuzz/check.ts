@@ -75,7 +75,7 @@ function operationAt(operations: readonly Operation[], method: string, pathname:
 function shouldBeRefused(operation: Operation, world: World, sent: Sent): string | undefined {
   const { headers, url, payload = '' } = sent
   const known = !sent.toBareServer && headers.cookie?.includes(world.facilitator.cookie ?? '-')
-  const opened = !sent.toBareServer && world.workshops.opens(`${url} ${payload}`)
+  const opened = !sent.toBareServer && world.workshops.opens(url, payload)
   if (phones.test(operation.template)) {
     if (!opened) return 'it has no key and no token'
   } else if (!open.test(operation.template) && !known && !(opened && screens.test(operation.template)))

@@ -40,7 +40,8 @@ export class People {
     if (body.secret) this.#secret = body.secret
     if (body.recoveryCodes) this.#recovery = [...body.recoveryCodes]
     if (method === 'post' && path === '/api/account/password')
-      this.password = (JSON.parse(payload) as { password: string }).password
+      // The server reads past a byte order mark.
+      this.password = (JSON.parse(payload.replace(/^\ufeff/, '')) as { password: string }).password
   }
 
   id(template: string): string {

@@ -50,8 +50,8 @@ const plans: readonly (readonly Step[])[] = [
 export class Workshops {
   readonly #lot: Lot
   readonly #known: Known[] = []
-  /** Everything that opens something without an account, also of workshops that are over. */
-  readonly #opening = new Set<string>()
+  /** Everything that opens something without an account, also of workshops that are over: of which workshop it is. */
+  readonly #opening = new Map<string, string>()
   #asked: Known | undefined
   #goal: Position = { step: 'estimate', moment: 'answering' }
 
@@ -104,9 +104,12 @@ export class Workshops {
   step = (template: string): string =>
     template.endsWith('/phone/cards') ? (this.#asked?.at?.step ?? 'talk') : this.#goal.step
   round = (): string => this.#asked?.round?.id ?? randomKey()
-  token = (): string => this.#asked?.joined?.token ?? 'no.token'
+  token = (): string => this.#ownOrAny(this.#asked?.joined?.token)
   key = (template: string): string =>
-    (template.endsWith('/screen') ? this.#asked?.screenKey : this.#asked?.joined?.key) ?? 'no key'
+    this.#ownOrAny(template.endsWith('/screen') ? this.#asked?.screenKey : this.#asked?.joined?.key)
+  /** Now and then that of another workshop, or one that is for something else. */
+  #ownOrAny = (own = 'none'): string =>
+    this.#opening.size > 0 && this.#lot.chance(0.1) ? this.#lot.pick([...this.#opening.keys()]) : own
   joinCode = (): string => {
     const codes = this.#known.flatMap(({ joinCode }) => joinCode ?? [])
     const code = codes.length > 0 ? this.#lot.pick(codes) : '000000'
@@ -116,8 +119,9 @@ export class Workshops {
   /** A round that is open or was: a small survey that the routes of surveys must not know. */
   aRound = (): string | undefined => this.#known.findLast(({ lastRound }) => lastRound !== '')?.lastRound
 
-  /** Whether a request carries something that opens a workshop for who is not logged in. */
-  opens = (text: string): boolean => [...this.#opening].some((each) => text.includes(each))
+  /** Whether a request carries something that opens this workshop for who is not logged in. */
+  opens = (url: string, payload: string): boolean =>
+    [...this.#opening].some(([secret, id]) => url.includes(`/${id}/`) && `${url} ${payload}`.includes(secret))
 
   /** Remembers what a successful request made, changed or took away. */
   learn(method: string, path: string, body: Reply) {
@@ -147,13 +151,13 @@ export class Workshops {
     Object.assign(known, { status: live.status, version, places, joinCode, screenKey, at: live.place })
     Object.assign(known, { cards: cards.map((card) => card.id), round: live.round ?? undefined })
     known.lastRound = live.round?.id ?? known.lastRound
-    this.#opening.add(screenKey)
+    this.#opening.set(screenKey, id)
     this.#keep(known)
   }
 
   #learnJoined({ workshop = '', key = '', token = '' }: Reply) {
     this.#at(workshop).joined = { key, token }
-    for (const each of [key, token]) this.#opening.add(each)
+    for (const each of [key, token]) this.#opening.set(each, workshop)
   }
 
   /** A workshop that is not known any more gets a place that is forgotten at once. */

@@ -74,7 +74,7 @@ export class World {
   /** Later on the same day there is something new of every kind, and who had to wait may perhaps try again. */
   async later(): Promise<void> {
     const { server, bare, facilitator } = this
-    if (this.#lot.chance(0.1))
+    if (this.#lot.chance(0.3))
       for (const { clock } of [server, bare]) clock.now = new Date(clock.now.getTime() + 60 * 60_000)
     const [draft, open, closed] = [
       await aDraft(server, facilitator, groups),

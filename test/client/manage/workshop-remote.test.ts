@@ -43,7 +43,15 @@ function at(steps: readonly Step[], step: string, moment: string, more: Partial<
       ...{ choice: null, agreements: [] },
       ...more,
     },
-    ...{ origin: null, joinCode: '482913', screenKey: 'key', version: 1, course, cards: [] },
+    ...{
+      origin: null,
+      joinCode: '482913',
+      joinLink: '482913.abcdefghijklmnop',
+      screenKey: 'key',
+      version: 1,
+      course,
+      cards: [],
+    },
     ...{ next: nextPlace(plain, place), before: placeBefore(plain, place) },
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { joinCodeIn, scannedCode } from '../../../client/workshop/phone/code.ts'
+import { joinCodeIn, scannedCode, sentCode } from '../../../client/workshop/phone/code.ts'
 import { Device, newHeld, randomId } from '../../../client/workshop/phone/device.ts'
 import {
   afterClosing,
@@ -44,6 +44,13 @@ describe('the code of the big screen', () => {
     expect([scannedCode(''), scannedCode('#'), scannedCode('#482913')]).toEqual([undefined, undefined, '482913'])
     expect(joinCodeIn(scannedCode('#482%20913') ?? '')).toBe('482913')
     expect(scannedCode('#%E0%A4%A')).toBe('%E0%A4%A')
+  })
+
+  test('is sent with the mark of the picture that was scanned, which is no part of the code', () => {
+    const scanned = '482913.aB3_-aB3_-aB3_-x'
+    expect([joinCodeIn(scanned), sentCode(scanned), sentCode('482 913')]).toEqual(['482913', scanned, '482913'])
+    for (const broken of ['482913.short', '48291.aB3_-aB3_-aB3_-x', '482913.aB3_-aB3_-aB3_<x'])
+      expect([joinCodeIn(broken), sentCode(broken)], broken).toEqual([undefined, undefined])
   })
 })
 

@@ -8,14 +8,14 @@ import type { RemoteContext } from './remote-context.ts'
 export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`
 
 /** Behind a #, so that neither the code nor the key stands in a log. */
-export const joinUrl = (origin: string, code: string): string => `${origin}/w#${code}`
+export const joinUrl = (origin: string, link: string): string => `${origin}/w#${link}`
 export const screenUrl = (origin: string, { id, key }: { id: string; key: string }): string =>
   `${origin}/scherm/${id}#${key}`
 
 /** How people join, and the big screen. Open as long as people come in. */
 export function joinSection({ words, view, origin }: RemoteContext, message: string, say: (message: string) => void) {
   const { join } = words.texts.workshop.remote
-  const { live, joinCode, screenKey } = view
+  const { live, joinCode, joinLink, screenKey } = view
   const url = screenUrl(origin, { id: live.id, key: screenKey })
   const copy = async () => say((await copied(url)) ? join.copied : join.notCopied)
   return html`
@@ -29,7 +29,7 @@ export function joinSection({ words, view, origin }: RemoteContext, message: str
             <p>${join.how(`${origin.replace(/^https?:\/\//, '')}/w`)}</p>
             <div class="join">
               <p class="join-code"><span class="visually-hidden">${join.code}: </span>${spaced(joinCode)}</p>
-              ${qrView(joinUrl(origin, joinCode))}
+              ${qrView(joinUrl(origin, joinLink ?? joinCode))}
             </div>`
       }
       <p><a class="button" href=${url} target="_blank" rel="noopener">${join.screen}</a></p>

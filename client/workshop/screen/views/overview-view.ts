@@ -37,13 +37,21 @@ export function overviewView(words: ScreenWords, { measures, predicted }: Reveal
     </div>`
 }
 
-/** Where the means of all who answered are highest together. */
+/**
+ * Where the means of all who answered are highest together. Not where one group sees it and the other does not: the best
+ * of five can still be one that parents miss.
+ */
 export function strongestOf(measures: readonly Revealed[]): Revealed | undefined {
-  const scored = measures.flatMap((measure) => {
+  const scored = measures.filter(isGoodForAll).flatMap((measure) => {
     const means = meansOf(measure).map(({ mean }) => mean)
     return means.length === 0 ? [] : [{ measure, mean: means.reduce((sum, mean) => sum + mean, 0) / means.length }]
   })
   return scored.sort((a, b) => b.mean - a.mean)[0]?.measure
+}
+
+function isGoodForAll({ gap }: Revealed): boolean {
+  const figure = shown(gap)
+  return !figure || figure.quadrant === 'sustain'
 }
 
 const meansOf = (measure: Revealed): { mark: Audience; mean: number }[] =>

@@ -6,13 +6,13 @@ import { inGroups, joinAddress, joinUrl } from '../join-code.ts'
 import type { Scene } from '../scene.ts'
 
 /** How to join: a picture to scan, and a code to type for who cannot. */
-export function welcomeView({ words, live, joinCode, origin }: Scene) {
+export function welcomeView({ words, live, joinCode, joinLink, origin }: Scene) {
   const { join } = words.screen
   if (joinCode === null)
     return html`<div class="middle"><h1>${live.title}</h1><p>${live.school}</p><p class="soft">${join.soon}</p></div>`
   return html`
     <div class="welcome">
-      <div class="scan">${qrView(joinUrl(origin, joinCode))}</div>
+      <div class="scan">${qrView(joinUrl(origin, joinLink ?? joinCode))}</div>
       <div>
         <h1>${live.title}</h1>
         <p>${join.scan} <strong class="address">${joinAddress(origin)}</strong> ${join.type}</p>
