@@ -77,8 +77,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Each test has a server with a thread of its own, which compiles what the one before it compiled.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'windroos-test') },
-    // On two cores the default is one at a time, and a browser mostly waits.
-    maxWorkers: 2,
+    // On two cores the default is one at a time; browsers and mail mostly wait.
+    maxWorkers: 3,
   },
   plugins: [precompress(join(import.meta.dirname, 'dist', 'client'))],
 })
