@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { requireChromium } from './support/browser.ts'
+import { prepareChromium } from './support/browser.ts'
 
 /** `npm test`: everything that is checked, in one command. The last line counts the tests. */
 const steps: [string, string, string[]][] = [
@@ -22,7 +22,7 @@ for (const [name, command, words] of steps) {
 }
 
 console.log('--- tests')
-requireChromium()
+prepareChromium()
 const report = join(mkdtempSync(join(tmpdir(), 'windroos-test-')), 'report.json')
 const passed = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
 

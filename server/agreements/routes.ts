@@ -19,7 +19,8 @@ import { writing } from '../database/transaction.ts'
 import { type Right, schoolFor, schoolsOf } from '../schools/school-for.ts'
 import { findSurvey } from '../surveys/repository.ts'
 import { surveyFor } from '../surveys/survey-for.ts'
-import { findWorkshop } from '../workshops/repository.ts'
+import { findWorkshop, listRounds, type StoredWorkshop } from '../workshops/repository.ts'
+import { sourcesOf } from '../workshops/sources.ts'
 import { changeAgreement } from './change-agreement.ts'
 import { deleteAgreement, findAgreement, insertAgreement, listAgreements } from './repository.ts'
 
@@ -66,12 +67,14 @@ export const agreementRoutes: FastifyPluginAsyncZod<Options> = async (app, optio
     async (request, reply) => {
       const school = await schoolFor({ db, access }, request, request.body.schoolId, 'manage')
       const agreement = await writing(db, async (trx): Promise<Agreement> => {
-        const { surveyId, workshopId } = request.body
-        const definitionId = await definitionOf(trx, school.id, surveyId)
-        if (workshopId !== null && (await findWorkshop(trx, workshopId))?.schoolId !== school.id)
+        const { workshopId } = request.body
+        const workshop = workshopId === null ? undefined : await findWorkshop(trx, workshopId)
+        if (workshopId !== null && workshop?.schoolId !== school.id)
           throw unknown('/workshopId', 'this school has no such workshop')
+        const surveyId = request.body.surveyId ?? (workshop ? await talkedAboutIn(trx, workshop) : null)
+        const definitionId = await definitionOf(trx, school.id, surveyId)
         const fresh = { state: 'open', createdOn: today(), settledOn: null, version: 1 } as const
-        const made = { id: randomKey(), ...request.body, definitionId, ...fresh }
+        const made = { id: randomKey(), ...request.body, surveyId, definitionId, ...fresh }
         await insertAgreement(trx, made)
         return made
       })
@@ -133,6 +136,11 @@ async function agreementFor(
     throw error instanceof Problem && error.code === 'school-not-found' ? new Problem('agreement-not-found') : error
   })
   return agreement
+}
+
+/** The survey whose figures a workshop is about: the scan that was done in it, or else the one that was chosen. */
+async function talkedAboutIn(db: Database, workshop: StoredWorkshop): Promise<string | null> {
+  return sourcesOf(workshop, await listRounds(db, workshop.id), workshop.steps.length)[0] ?? null
 }
 
 /** The instrument of the survey that an agreement came out of; a survey of another school does not exist here. */

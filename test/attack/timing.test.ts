@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { aMailSurvey } from '../support/mail-survey.ts'
 import type { Visitor } from '../support/server.ts'
 import { all, type TestSurvey } from '../support/survey.ts'
+import { aWorkshop } from '../support/workshop.ts'
+
+const roads = { id: 'roads', kind: 'estimate', minutes: 5, definitionId: 'school-roads', audience: 'staff' } as const
 
 /**
  * A facilitator who knows all codes can ask for each of them whether it was used, and so learns who answered when. That is
@@ -9,10 +12,14 @@ import { all, type TestSurvey } from '../support/survey.ts'
  */
 
 /** Everything that can be asked with an account, from the server's own description, with ids that exist. */
-async function questionsOf({ facilitator, id, schoolId }: TestSurvey): Promise<string[]> {
+async function questionsOf({ facilitator, id, schoolId, server }: TestSurvey): Promise<string[]> {
   const { paths } = (await facilitator.get('/api/openapi.json')).body as { paths: Record<string, object> }
   const account = (await facilitator.get('/api/session')).body.account.id as string
+  const workshop = await aWorkshop(server, facilitator, { schoolId, steps: [roads] })
+  const round = (await workshop.remote()).live.round?.id ?? ''
   const known: [RegExp, string][] = [
+    [/^\/api\/workshops\/\{id\}/, `/api/workshops/${workshop.id}`],
+    [/\{round\}/, round],
     [/^\/api\/surveys\/\{id\}/, `/api/surveys/${id}`],
     [/^\/api\/schools\/\{id\}/, `/api/schools/${schoolId}`],
     [/^\/api\/accounts\/\{id\}/, `/api/accounts/${account}`],

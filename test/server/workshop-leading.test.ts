@@ -223,6 +223,25 @@ describe('An agreement', () => {
   })
 })
 
+describe('What is agreed after a scan on the spot', () => {
+  test('comes back at the next survey with the same instrument', async () => {
+    const server = await aServer()
+    const facilitator = await fatima(server)
+    const scan = { id: 'scan', kind: 'scan', minutes: 15, definitionId: 'school-profile', audience: 'staff' } as const
+    const workshop = await aWorkshop(server, facilitator, { steps: [welcome, scan, talk] })
+    await workshop.next()
+    await workshop.next()
+    const { schoolId } = workshop
+    const agreed = { schoolId, workshopId: workshop.id, what: 'Elke ouder bellen', who: 'Mentoren' }
+    expect((await facilitator.post('/api/agreements', agreed)).body).toMatchObject({ definitionId: 'school-profile' })
+    const later = { schoolId, definitionId: 'school-profile', title: 'Volgend jaar', languages: ['nl'] }
+    const audiences = [{ audience: 'staff', invited: 20 }]
+    const { id } = (await facilitator.post('/api/surveys', { ...later, audiences })).body
+    const earlier = (await facilitator.get(`/api/surveys/${id}/earlier-agreements`)).body
+    expect(earlier).toMatchObject([{ what: 'Elke ouder bellen' }])
+  })
+})
+
 describe('A scan on the spot', () => {
   test('becomes a survey of the school, and its rounds beside it do not', async () => {
     const server = await aServer()
