@@ -94,7 +94,7 @@ describe('A server that is killed while it sends', () => {
     await kill(world)
     await world.restart()
     const reminders = async () => (await world.ask('GET', `${world.url}/mailings`)).body.reminders
-    await expect.poll(reminders, { timeout: 20_000 }).toMatchObject({ busy: false, rounds: 1 })
+    await expect.poll(reminders, { timeout: 45_000 }).toMatchObject({ busy: false, rounds: 1 })
     await pause(200)
     const again = received(world).slice(20)
     expect(new Set(again).size).toBe(again.length)
