@@ -48,6 +48,8 @@ function fileOf(id: string, modules: Modules): string | null {
 
 const page = (name: string) => join(import.meta.dirname, 'client', name, 'index.html')
 
+const pure = ['test/{domain,definitions,client}/**/*.test.ts']
+
 export default defineConfig({
   root: 'client',
   base: '/',
@@ -72,7 +74,6 @@ export default defineConfig({
   },
   test: {
     root: import.meta.dirname,
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A machine that is busy with the other tests may take its time; what comes is waited for no longer than it takes.
@@ -80,7 +81,12 @@ export default defineConfig({
     // Each test has a server with a thread of its own, which compiles what the one before it compiled.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'windroos-test') },
     // On two cores the default is one at a time; browsers and mail mostly wait.
-    maxWorkers: 3,
+    maxWorkers: 4,
+    projects: [
+      // These change nothing outside themselves: a process for each of a hundred files would take longer than they do.
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: pure } },
+    ],
   },
   plugins: [precompress(join(import.meta.dirname, 'dist', 'client'))],
 })

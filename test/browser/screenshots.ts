@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { IssuedCodes } from '#domain/api/invitations.ts'
+import { RemoteView } from '#domain/api/live-workshop.ts'
 import { ExampleReply } from '#domain/api/schools.ts'
-import { withWindroos } from '../bench/support/windroos.ts'
+import { Joined, Workshop } from '#domain/api/workshops.ts'
+import { type Facilitator, withWindroos } from '../bench/support/windroos.ts'
 import { launchBrowser } from '../support/browser.ts'
 
 /** `npm run screenshots`: makes the pictures of the README from the example school. */
@@ -42,5 +44,37 @@ await withWindroos(async ({ origin, facilitator }) => {
   await phone.getByRole('button', { name: 'Beginnen' }).click()
   await phone.getByRole('radio').first().waitFor()
   await phone.screenshot({ path: join(folder, 'question-phone.png') })
+
+  const screen = await aPage(browser, { viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1 })
+  await screen.context().addCookies([facilitator.session])
+  await screen.goto(`${origin}/scherm/${await aRevealedWorkshop(facilitator, origin, example)}`)
+  await screen.getByText('Team', { exact: true }).waitFor()
+  await screen.waitForTimeout(800)
+  await screen.screenshot({ path: join(folder, 'big-screen.png') })
   await browser.close()
 })
+
+/** A workshop about the example's figures, with twelve predictions, at its first measure. */
+async function aRevealedWorkshop(
+  facilitator: Facilitator,
+  origin: string,
+  { schoolId, closedSurveyId: surveyId }: ExampleReply,
+): Promise<string> {
+  const plan = { schoolId, surveyId, title: 'Teamavond', languages: ['nl', 'en'], plan: 'discuss-scan' }
+  const { id, version } = await facilitator.post('/api/workshops', Workshop, plan)
+  await facilitator.post(`/api/workshops/${id}/start`, Workshop, { version })
+  const next = async () => {
+    const { version, next } = RemoteView.parse(JSON.parse(await facilitator.get(`/api/workshops/${id}/remote`)))
+    return facilitator.post(`/api/workshops/${id}/go`, RemoteView, { version, ...next })
+  }
+  const { live, joinCode } = await next()
+  for (const rating of [2, 3, 3, 3, 3, 3, 3, 4, 4, 3, 2, 4]) {
+    const { token } = await facilitator.post('/api/join', Joined, { code: joinCode })
+    const body = JSON.stringify({ token, round: live.round?.id, answers: { information: rating } })
+    const headers = { 'content-type': 'application/json' }
+    await fetch(`${origin}/api/workshops/${id}/phone/answers`, { method: 'POST', headers, body })
+  }
+  await next()
+  await next()
+  return id
+}
