@@ -81,7 +81,7 @@ export default defineConfig({
     // Each test has a server with a thread of its own, which compiles what the one before it compiled.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'windroos-test') },
     // On two cores the default is one at a time; browsers and mail mostly wait.
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       // These change nothing outside themselves: a process for each of a hundred files would take longer than they do.
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
