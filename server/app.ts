@@ -142,7 +142,12 @@ export async function buildApp({
       await api.register(liveRoutes, { db, access, library, figures, writer, rooms, now })
       await api.register(phoneRoutes, { db, access, writer, openSurveys, rooms, now })
       await api.register(exampleRoutes, { db, access, library, writer, now })
-      api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+      let described: string | undefined
+      api.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+        // It does not change, and takes long enough to write out to keep others waiting.
+        described ??= JSON.stringify(app.swagger())
+        return reply.type('application/json; charset=utf-8').send(described)
+      })
     },
     { prefix: '/api' },
   )

@@ -7,7 +7,7 @@ import { aCaller, listening, trickle } from './support/listening.ts'
 
 /** Real sockets; the times are shorter than in use, and nothing else is different. */
 const short: Patience = { headers: 1000, request: 1500, silence: 1500, nextRequest: 500, check: 100 }
-const longest = 6000
+const longest = 10_000
 const endless: Patience = { headers: 60_000, request: 60_000, silence: 60_000, nextRequest: 60_000, check: 60_000 }
 
 const post = 'POST /api/responses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
