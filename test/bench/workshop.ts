@@ -8,7 +8,7 @@ import { printTable, type Row } from './support/table.ts'
 import { type Windroos, withWindroos } from './support/windroos.ts'
 
 const moves = 20
-/** How long everybody may take to be back after a restart (issue: within five seconds). */
+/** How long everybody may take to be back after a restart. */
 const backWithin = 5000
 
 interface Room {
