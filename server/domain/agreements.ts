@@ -1,3 +1,5 @@
+import { daysLater } from './days.ts'
+
 export const agreementStates = ['open', 'done', 'dropped'] as const
 export type AgreementState = (typeof agreementStates)[number]
 
@@ -13,13 +15,6 @@ export type Urgency = 'overdue' | 'soon' | 'later' | 'settled'
 /** What is due within two weeks stands apart; in one week people are reminded. */
 const soonDays = 14
 const reminderDays = 7
-
-/** The day so many days later. */
-export function daysLater(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
 
 /** How many days one day is after another. */
 export const daysBetween = (from: string, to: string): number =>

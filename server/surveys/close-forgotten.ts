@@ -1,7 +1,7 @@
+import { daysLater, monthsLater } from '#domain/days.ts'
 import type { Database } from '../database/open.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
 import { closeSurvey } from './close-survey.ts'
-import { daysLater, monthsLater } from './days.ts'
 import { listOpenSurveys, type StoredSurvey } from './repository.ts'
 
 const daysAfterEnd = 14

@@ -1,6 +1,6 @@
+import { monthsLater } from '#domain/days.ts'
 import type { Database } from '../database/open.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
-import { monthsLater } from './days.ts'
 
 /**
  * Deletes the answers and texts of surveys that closed as long ago as was promised to their respondents (24 months, or

@@ -3,15 +3,15 @@ r"""Works out the examples of this definition on paper, independently of the ser
     python3 examples-check.py            prints examples.yaml
     python3 examples-check.py --check    says whether examples.yaml is what this prints
 
-How a line is read and which formulas are used: ../partnership-conditions/on_paper.py.
+How a line is read and which formulas are used: ../measures_on_paper.py.
 """
 import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent / 'partnership-conditions'))
+sys.path.insert(0, str(HERE.parent))
 sys.dont_write_bytecode = True
-from on_paper import main
+from measures_on_paper import main
 
 PATTERNS = ['denying', 'playing-down', 'pointing-outside', 'defending', 'passing-on', 'feeling-sorry', 'more-of-the-same']
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { byDueDay, type Dated, daysBetween, daysLater, remindersOf, stateOn, urgencyOf } from '#domain/agreements.ts'
+import { byDueDay, type Dated, daysBetween, remindersOf, stateOn, urgencyOf } from '#domain/agreements.ts'
+import { daysLater } from '#domain/days.ts'
 
 const today = '2027-03-10'
 const due = (dueOn: string | null): Dated => ({ state: 'open', dueOn, settledOn: null })

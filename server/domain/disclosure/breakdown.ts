@@ -48,8 +48,8 @@ export function breakdownOf(definition: Definition, audience: Audience, all: Aud
       state.questions.set(figure.id, hide(figure, parts, k, answered, given, state.questions.get(figure.id)))
     }
     for (const figure of measures) {
-      const any = (question: string) => (group: GroupSummary) => (group.questions[question]?.n ?? 0) > 0
-      const given = figure.related.map((id) => partsWith(parts, state.questions.get(id)?.hidden, any(id)))
+      const anybodyAnswered = (question: string) => (group: GroupSummary) => (group.questions[question]?.n ?? 0) > 0
+      const given = figure.related.map((id) => partsWith(parts, state.questions.get(id)?.hidden, anybodyAnswered(id)))
       state.measures.set(figure.id, hide(figure, parts, k, answered, given, state.measures.get(figure.id)))
     }
   }

@@ -23,7 +23,7 @@ SOURCE = 'calculated with examples-check.py (Python, standard library; t quantil
 
 
 def school_profile():
-    path = Path(__file__).parent.parent / 'school-profile' / 'examples-check.py'
+    path = Path(__file__).parent / 'school-profile' / 'examples-check.py'
     spec = importlib.util.spec_from_file_location('school_profile', path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)

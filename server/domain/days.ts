@@ -8,6 +8,7 @@ export function monthsLater(day: string, months: number): string {
   return later.toISOString().slice(0, 10)
 }
 
+/** The day so many days later. Days are ISO days. */
 export function daysLater(day: string, days: number): string {
   const later = new Date(day)
   later.setUTCDate(later.getUTCDate() + days)
