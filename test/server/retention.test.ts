@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { closeForgottenSurveys } from '../../server/surveys/close-forgotten.ts'
 import { monthsLater } from '#domain/days.ts'
+import { closeForgottenSurveys } from '../../server/surveys/close-forgotten.ts'
 import { deleteOldAnswers } from '../../server/surveys/retention.ts'
 import { aServer, type TestServer } from '../support/server.ts'
 import { aDraft, all, anOpenSurvey, fatima } from '../support/survey.ts'
