@@ -1,49 +1,4 @@
-import type { AuditAction } from '#domain/api/audit.ts'
-
-/** What an account did, as a sentence behind its name; `what` is the thing it was done with, in quotes. */
-const activity = {
-  setup: () => 'maakte het eerste account',
-  'logged-in': () => 'logde in',
-  'logged-out': () => 'logde uit',
-  'account-created': (what) => `maakte een account voor ${what}`,
-  'account-changed': (what) => `wijzigde het account van ${what}`,
-  'account-deleted': (what) => `verwijderde het account van ${what}`,
-  'account-link-made': (what) => `maakte een link voor ${what} om een wachtwoord te kiezen`,
-  'account-link-used': () => 'koos een wachtwoord met een link',
-  'password-changed': () => 'koos een nieuw wachtwoord',
-  'second-step-changed': () => 'wijzigde de tweede stap bij het inloggen',
-  'session-ended': () => 'logde een ander apparaat uit',
-  'school-created': (what) => `voegde de school ${what} toe`,
-  'school-changed': (what) => `wijzigde de school ${what}`,
-  'school-deleted': () => 'verwijderde een school',
-  'survey-created': (what) => `maakte de afname ${what}`,
-  'survey-changed': (what) => `wijzigde de afname ${what}`,
-  'survey-opened': (what) => `opende de afname ${what}`,
-  'survey-closed': (what) => `sloot de afname ${what}`,
-  'survey-deleted': () => 'verwijderde een afname',
-  'codes-made': (what) => `maakte codes voor ${what}`,
-  'open-link-made': (what) => `maakte een poster voor ${what}`,
-  'texts-changed': (what) => `wijzigde de brieven van ${what}`,
-  'mail-started': (what) => `begon met mailen voor ${what}`,
-  'mail-stopped': (what) => `stopte met mailen voor ${what}`,
-  'reminder-started': (what) => `stuurde een herinnering voor ${what}`,
-  'paper-entered': (what) => `voerde papieren lijsten in voor ${what}`,
-  'open-answer-judged': (what) => `bekeek open antwoorden van ${what}`,
-  'names-masked': (what) => `haalde namen weg uit de open antwoorden van ${what}`,
-  'agreement-made': () => 'legde een afspraak vast',
-  'agreement-changed': () => 'wijzigde een afspraak',
-  'agreement-deleted': () => 'verwijderde een afspraak',
-  'public-page-changed': (what) => `schreef aan de terugkoppeling van ${what}`,
-  'public-page-published': (what) => `publiceerde de terugkoppeling van ${what}`,
-  'public-page-withdrawn': (what) => `haalde de terugkoppeling van ${what} offline`,
-  'workshop-created': (what) => `maakte de werksessie ${what}`,
-  'workshop-changed': (what) => `wijzigde de werksessie ${what}`,
-  'workshop-started': (what) => `begon de werksessie ${what}`,
-  'workshop-led': (what) => `leidde de werksessie ${what}`,
-  'workshop-ended': (what) => `sloot de werksessie ${what} af`,
-  'workshop-deleted': () => 'verwijderde een werksessie',
-} satisfies Record<AuditAction, (what: string) => string>
-
+import { activityNl } from './activity.nl.ts'
 /** Accounts: who may do what, logging in, and the log of what accounts did. */
 export const accountsNl = {
   menu: { accounts: 'Accounts', activity: 'Activiteit', own: 'Mijn account' },
@@ -278,7 +233,7 @@ export const accountsNl = {
     loaded: (count: string) => `${count} regels geladen.`,
     something: '(naam verwijderd)',
     quoted: (what: string) => `‘${what}’`,
-    activity,
+    activity: activityNl,
   },
 }
 
