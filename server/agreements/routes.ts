@@ -16,7 +16,7 @@ import type { Access } from '../accounts/access.ts'
 import type { Database } from '../database/open.ts'
 import { randomKey } from '../database/random.ts'
 import { writing } from '../database/transaction.ts'
-import { type Right, schoolFor, schoolsOf } from '../schools/school-for.ts'
+import { type Right, schoolFor, schoolOf, schoolsOf } from '../schools/school-for.ts'
 import { findSurvey } from '../surveys/repository.ts'
 import { surveyFor } from '../surveys/survey-for.ts'
 import { findWorkshop, listRounds, type StoredWorkshop } from '../workshops/repository.ts'
@@ -132,9 +132,7 @@ async function agreementFor(
   await features.access.signedIn(request)
   const agreement = await findAgreement(features.db, id)
   if (!agreement) throw new Problem('agreement-not-found')
-  await schoolFor(features, request, agreement.schoolId, right).catch((error: unknown) => {
-    throw error instanceof Problem && error.code === 'school-not-found' ? new Problem('agreement-not-found') : error
-  })
+  await schoolOf(features, request, agreement.schoolId, { right, missing: 'agreement-not-found' })
   return agreement
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Account } from '#domain/api/accounts.ts'
 import type { School } from '#domain/api/schools.ts'
-import { Problem } from '#domain/problem.ts'
+import { Problem, type ProblemCode } from '#domain/problem.ts'
 import type { Access } from '../accounts/access.ts'
 import { actorOf } from '../accounts/actor.ts'
 import type { Database } from '../database/open.ts'
@@ -47,3 +47,26 @@ export async function schoolsOf(db: Database, account: Account): Promise<School[
   const schools = await listSchools(db)
   return schools.filter(({ id }) => rightAt(account, id)).map((school) => schoolReply(school, account))
 }
+
+/** The one school that is asked for, or all where this account has a role. */
+export async function schoolsAsked(
+  features: { readonly db: Database; readonly access: Access },
+  request: FastifyRequest,
+  schoolId: string | undefined,
+): Promise<School[]> {
+  const account = await features.access.signedIn(request)
+  return schoolId === undefined
+    ? schoolsOf(features.db, account)
+    : [await schoolFor(features, request, schoolId, 'read')]
+}
+
+/** The same where the school of a thing decides: who has no role there hears that there is no such thing. */
+export const schoolOf = (
+  features: { readonly db: Database; readonly access: Access },
+  request: FastifyRequest,
+  schoolId: string,
+  { right, missing }: { readonly right: Right; readonly missing: ProblemCode },
+): Promise<School> =>
+  schoolFor(features, request, schoolId, right).catch((error: unknown) => {
+    throw error instanceof Problem && error.code === 'school-not-found' ? new Problem(missing) : error
+  })

@@ -13,7 +13,7 @@ import { randomKey } from '../database/random.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
 import { requireConfirmed } from '../schools/require-confirmed.ts'
-import { schoolFor, schoolsOf } from '../schools/school-for.ts'
+import { schoolFor, schoolsAsked } from '../schools/school-for.ts'
 import { changeSurvey } from './change-survey.ts'
 import { requireFitting, usableDefinition } from './check-survey.ts'
 import { closeSurvey } from './close-survey.ts'
@@ -41,12 +41,7 @@ export const surveyRoutes: FastifyPluginAsyncZod<Options> = async (app, { db, ac
     '/surveys',
     { schema: { querystring: SurveysQuery, response: { 200: z.array(Survey) } } },
     async (request) => {
-      const account = await access.signedIn(request)
-      const { schoolId } = request.query
-      const schools =
-        schoolId === undefined
-          ? await schoolsOf(db, account)
-          : [await schoolFor({ db, access }, request, schoolId, 'read')]
+      const schools = await schoolsAsked({ db, access }, request, request.query.schoolId)
       const surveys = await listSurveys(
         db,
         schools.map(({ id }) => id),

@@ -5,7 +5,7 @@ import { Problem } from '#domain/problem.ts'
 import type { Access } from '../accounts/access.ts'
 import { actorOf } from '../accounts/actor.ts'
 import type { Database } from '../database/open.ts'
-import { type Right, schoolFor } from '../schools/school-for.ts'
+import { type Right, schoolOf } from '../schools/school-for.ts'
 import { findSnapshot, findSurvey, type StoredSurvey } from './repository.ts'
 
 /** A survey and its school, for an account with this right at the school; for others there is no such survey. */
@@ -19,9 +19,7 @@ export async function surveyFor(
   const survey = await findSurvey(features.db, id)
   // A round belongs to its workshop: with codes of one's own in it, it would be no round any more.
   if (!survey || survey.round) throw new Problem('survey-not-found')
-  const school = await schoolFor(features, request, survey.schoolId, right).catch((error: unknown) => {
-    throw error instanceof Problem && error.code === 'school-not-found' ? new Problem('survey-not-found') : error
-  })
+  const school = await schoolOf(features, request, survey.schoolId, { right, missing: 'survey-not-found' })
   Object.assign(actorOf(request), { surveyId: survey.id, subject: survey.title })
   return { survey, school }
 }

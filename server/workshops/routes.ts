@@ -20,7 +20,7 @@ import { randomKey } from '../database/random.ts'
 import { writing } from '../database/transaction.ts'
 import type { ResponseWriter } from '../responses/writer.ts'
 import { requireConfirmed } from '../schools/require-confirmed.ts'
-import { schoolFor, schoolsOf } from '../schools/school-for.ts'
+import { schoolFor, schoolsAsked } from '../schools/school-for.ts'
 import { changeWorkshop, requireSurvey } from './change-workshop.ts'
 import { problemsOf } from './check-workshop.ts'
 import { newSecret } from './keys.ts'
@@ -50,12 +50,7 @@ export const workshopRoutes: FastifyPluginAsyncZod<Options> = async (app, option
     '/workshops',
     { schema: { querystring: WorkshopsQuery, response: { 200: z.array(Workshop) } } },
     async (request) => {
-      const account = await access.signedIn(request)
-      const { schoolId } = request.query
-      const schools =
-        schoolId === undefined
-          ? await schoolsOf(db, account)
-          : [await schoolFor({ db, access }, request, schoolId, 'read')]
+      const schools = await schoolsAsked({ db, access }, request, request.query.schoolId)
       const workshops = await listWorkshops(
         db,
         schools.map(({ id }) => id),

@@ -6,7 +6,7 @@ import type { Access } from '../accounts/access.ts'
 import { actorOf } from '../accounts/actor.ts'
 import type { Database } from '../database/open.ts'
 import type { DefinitionLibrary } from '../definitions/library.ts'
-import { type Right, schoolFor } from '../schools/school-for.ts'
+import { type Right, schoolOf } from '../schools/school-for.ts'
 import { problemsOf } from './check-workshop.ts'
 import { findWorkshop, type StoredWorkshop } from './repository.ts'
 
@@ -20,9 +20,7 @@ export async function workshopFor(
   await features.access.signedIn(request)
   const workshop = await findWorkshop(features.db, id)
   if (!workshop) throw new Problem('workshop-not-found')
-  const school = await schoolFor(features, request, workshop.schoolId, right).catch((error: unknown) => {
-    throw error instanceof Problem && error.code === 'school-not-found' ? new Problem('workshop-not-found') : error
-  })
+  const school = await schoolOf(features, request, workshop.schoolId, { right, missing: 'workshop-not-found' })
   // Under the same column as a survey, so that its name is forgotten with it.
   Object.assign(actorOf(request), { surveyId: workshop.id, subject: workshop.title })
   return { workshop, school }
