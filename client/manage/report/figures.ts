@@ -33,10 +33,6 @@ export const audiencesOf = ({ audiences }: Pick<Report, 'audiences'>): [Audience
     return own ? [[audience, own]] : []
   })
 
-/** A figure that may be shown, or undefined. */
-export const shown = <T>(figure: T | undefined): Exclude<T, Hidden> | undefined =>
-  figure === undefined || isHidden(figure) ? undefined : (figure as Exclude<T, Hidden>)
-
 /** Whether a report has any figure at all beside how many were invited. */
 export const hasFigures = ({ audiences }: Pick<Report, 'audiences'>): boolean =>
   audiencesOf({ audiences }).some(([, { measures, questions }]) =>

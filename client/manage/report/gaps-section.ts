@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
-import { type GapReport, gapsBySize, measureWord, type ReportView, shown, titleOf } from './figures.ts'
+import { shown } from '#domain/disclosure/published.ts'
+import { type GapReport, gapsBySize, measureWord, type ReportView, titleOf } from './figures.ts'
 import { hiddenNotes, hiddenShort } from './hidden-words.ts'
 
 /** Team beside parents: the differences by size, with how sure they are and what they mean. */

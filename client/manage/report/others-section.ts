@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import type { Benchmark } from '#domain/api/comparisons.ts'
-import { isHidden } from '#domain/disclosure/published.ts'
-import { audiencesOf, type ReportView, shown } from './figures.ts'
+import { isHidden, shown } from '#domain/disclosure/published.ts'
+import { audiencesOf, type ReportView } from './figures.ts'
 import { hiddenLong, hiddenShort } from './hidden-words.ts'
 
 type Figure = NonNullable<Benchmark['audiences']['staff']>['measures'][string]

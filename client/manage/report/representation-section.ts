@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
-import { isHidden } from '#domain/disclosure/published.ts'
+import { isHidden, shown } from '#domain/disclosure/published.ts'
 import type { Audience } from '#domain/texts.ts'
-import { type AudienceReport, audiencesOf, mayBePercent, type ReportView, shown } from './figures.ts'
+import { type AudienceReport, audiencesOf, mayBePercent, type ReportView } from './figures.ts'
 import { hiddenNotes, hiddenShort } from './hidden-words.ts'
 
 type Representation = NonNullable<AudienceReport['representation']>

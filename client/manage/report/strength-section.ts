@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
-import { audiencesOf, type ReportView, shown, titleOf } from './figures.ts'
+import { shown } from '#domain/disclosure/published.ts'
+import { audiencesOf, type ReportView, titleOf } from './figures.ts'
 
 /** What goes well, before anything else. */
 export function strengthSection({ words, report, definition }: ReportView) {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
-import { isHidden } from '#domain/disclosure/published.ts'
-import { agreementBand, shown } from '../../manage/report/figures.ts'
+import { isHidden, shown } from '#domain/disclosure/published.ts'
+import { agreementBand } from '../../manage/report/figures.ts'
 import { hiddenShort } from '../../manage/report/hidden-words.ts'
 import { optionsOf } from '../../manage/report/question-options.ts'
 import type { Asked, Exhibit } from './exhibits.ts'

@@ -1,7 +1,8 @@
 import type { DefinitionView } from '#domain/api/definitions.ts'
 import type { QuestionView } from '#domain/api/questionnaire.ts'
 import type { Report } from '#domain/api/reports.ts'
-import { type AudienceReport, audiencesOf, shown } from '../../manage/report/figures.ts'
+import { shown } from '#domain/disclosure/published.ts'
+import { type AudienceReport, audiencesOf } from '../../manage/report/figures.ts'
 
 type Measures = DefinitionView['measures']
 type Figures = AudienceReport['questions'][string] | undefined

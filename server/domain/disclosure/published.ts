@@ -35,3 +35,7 @@ export const withhold = (reason: HiddenReason): Published<Hidden> => publish(hid
 
 export const isHidden = (value: unknown): value is Hidden =>
   typeof value === 'object' && value !== null && 'hidden' in value
+
+/** A figure that may be shown, or undefined. */
+export const shown = <T>(figure: T | undefined): Exclude<T, Hidden> | undefined =>
+  figure === undefined || isHidden(figure) ? undefined : (figure as Exclude<T, Hidden>)

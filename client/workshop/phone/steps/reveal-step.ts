@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { LiveWorkshop } from '#domain/api/live-workshop.ts'
-import { type Hidden, isHidden } from '#domain/disclosure/published.ts'
+import { type Hidden, isHidden, shown } from '#domain/disclosure/published.ts'
 import type { Audience } from '#domain/texts.ts'
 import { languageOf } from '../../../answer/languages.ts'
 import { languageIn, type Scene, textIn, titleOf } from '../scene.ts'
@@ -12,9 +12,6 @@ type Revealed = Reveal['measures'][number]
 const nearly = 0.15
 
 const audienceOrder: readonly Audience[] = ['staff', 'parents', 'pupils']
-
-const shown = <T>(figure: T | undefined): Exclude<T, Hidden> | undefined =>
-  figure === undefined || isHidden(figure) ? undefined : (figure as Exclude<T, Hidden>)
 
 /** What was predicted beside what was answered: of one measure, or of all. */
 export function revealStep(scene: Scene): TemplateResult {

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit'
-import { isHidden } from '#domain/disclosure/published.ts'
+import { isHidden, shown } from '#domain/disclosure/published.ts'
 import type { Audience } from '#domain/texts.ts'
-import { shown } from '../../../manage/report/figures.ts'
 import { hiddenShort } from '../../../manage/report/hidden-words.ts'
 import { type Lane, lanes } from '../../pictures/lanes.ts'
 import { starting } from '../../pictures/question-picture.ts'

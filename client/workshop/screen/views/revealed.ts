@@ -1,6 +1,7 @@
 import type { LiveWorkshop } from '#domain/api/live-workshop.ts'
+import { shown } from '#domain/disclosure/published.ts'
 import type { Audience } from '#domain/texts.ts'
-import { type GapReport, shown } from '../../../manage/report/figures.ts'
+import type { GapReport } from '../../../manage/report/figures.ts'
 import type { ScreenWords } from '../../pictures/screen-words.ts'
 
 export type Reveal = NonNullable<LiveWorkshop['reveal']>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { audiencesOf, shown } from '../../../manage/report/figures.ts'
+import { shown } from '#domain/disclosure/published.ts'
+import { audiencesOf } from '../../../manage/report/figures.ts'
 import { exhibitPicture, titleOfExhibit } from '../../pictures/exhibit-view.ts'
 import { type Exhibit, wallOf } from '../../pictures/exhibits.ts'
 import { figureLines } from '../../pictures/figure-lines.ts'
